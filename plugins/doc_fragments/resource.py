@@ -51,7 +51,7 @@ options:
     description:
       - The name of the object again, if the task destroys data, or its id if the task uses the id. For several names,
         the list of exactly these names. Without it, or with another name, nothing is sent.
-      - Write the names out, not a template.
+      - Write the names themselves, not a template.
     type: raw
 """
 
@@ -69,6 +69,6 @@ options:
     description:
       - The name of the object again, if the task destroys data, or its id if the task uses the id. For several names,
         the list of exactly these names. Without it, or with another name, nothing is sent.
-      - Write the names out, not a template.
+      - Write the names themselves, not a template.
     type: raw
 """

@@ -556,7 +556,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 reason = printable(getattr(error, "message", error))
                 raise AnsibleParserError(
                     f"the filter {printable(expression)} cannot be evaluated for {printable(machine.name)}: {reason};"
-                    " for what not every machine has, use default()"
+                    " use default() for variables that not every machine has"
                 ) from None
 
         return _inventory.is_kept(filters, holds)

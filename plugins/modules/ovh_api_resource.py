@@ -10,10 +10,10 @@ short_description: Manage objects of any collection of the OVHcloud API
 description:
   - Creates, changes and deletes an object of a collection for which this collection has no module yet.
   - A collection is a route such as V(/cloud/project/{serviceName}/containerRegistry) that lists objects with GET and
-    adds one with POST. Types, required and read-only properties, passwords, tasks, and whether a PUT replaces the whole
-    object are known from OVHcloud's published API.
-  - A collection that has a module is refused, and the module is named. A collection is also refused if its POST is an
-    action and not an object, such as an order or a text message.
+    adds one with POST. The module knows types, required and read-only properties, passwords, tasks, and whether a PUT
+    replaces the whole object, from OVHcloud's published API.
+  - A collection that has a module is rejected; the message names the module. A collection is also rejected if its POST
+    starts an action instead of creating an object, such as an order or a text message.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -26,15 +26,15 @@ options:
     description: Values of the path parameters in O(path).
   identity:
     description:
-      - The properties that tell the object from others of the collection, in the API's own names. They are compared
-        exactly. Creation sends them too, as far as the POST takes them.
+      - The properties that identify the object in the collection, in the API's own names. They are compared exactly.
+        They are also sent at creation, if the POST accepts them.
       - The first property is the name of the object in messages and for O(confirm).
       - "With only the id, such as V({id: 42}), the task is about this object, which must exist for O(state=present)."
   properties:
     description:
       - The other properties, in the API's own names. Only these are compared and changed. Null means not given.
-      - Of a dictionary, only the given keys are compared. A list is compared as a whole.
-      - Read-only properties and properties that are not published are refused.
+      - In a dictionary, only the given keys are compared. A list is compared as a whole.
+      - Read-only properties and properties that are not published are rejected.
       - If requests of this collection hold the properties inside C(targetSpec), give the properties without it.
   id_field:
     description:
@@ -49,19 +49,19 @@ options:
       - Write the value itself in the task, not a template.
   ready:
     description:
-      - When an object is ready, for collections whose objects have a status. Required for O(state=present) with
-        O(wait=true). The error message lists the published values.
+      - When an object is ready, for objects with a status. Required for O(state=present) with O(wait=true). The error
+        message lists the published values.
     suboptions:
       field:
         description: The property that holds the status. The default is the published one.
         type: str
       values:
-        description: The values of an object that is ready.
+        description: The status values that mean ready.
         type: list
         elements: str
         required: true
       failed:
-        description: The values of an object that has failed, which end the wait with a failure.
+        description: The status values that mean failed. They end the wait with a failure.
         type: list
         elements: str
   secret_properties:
@@ -88,7 +88,7 @@ seealso:
     link: https://eu.api.ovh.com/console/
 notes:
   - The required access rules are GET and POST on the path, and GET, PUT and DELETE below it.
-  - An object is never deleted and created again. A property that cannot be changed is a failure.
+  - The module never recreates an object. Changing a property that cannot be changed is an error.
 """
 
 EXAMPLES = r"""

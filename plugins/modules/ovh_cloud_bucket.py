@@ -23,8 +23,8 @@ options:
       - The region of the bucket, such as V(GRA), in capital letters.
   name:
     description:
-      - The name of the bucket, as a text of 3 to 63 lower-case letters, digits, dots and hyphens. No other customer can
-        have a bucket of this name.
+      - The name of the bucket, as a text of 3 to 63 lower-case letters, digits, dots and hyphens. It must be unique
+        across all customers.
       - A list of names gives several buckets the same properties, or deletes them all, in parallel. An empty list
         selects nothing.
   owner_id:
@@ -54,7 +54,7 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Create a bucket that keeps former versions
+- name: Create a bucket with versioning
   community.ovh.ovh_cloud_bucket:
     project: shop
     region: GRA

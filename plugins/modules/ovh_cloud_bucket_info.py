@@ -18,7 +18,7 @@ options:
   region:
     description: The region of the buckets, such as V(GRA), in capital letters.
   name:
-    description: List only buckets with one of these names. A name that does not exist is a warning.
+    description: List only buckets with one of these names. A name that does not exist causes a warning.
   filters:
     description: List only buckets that have these properties, each one value or a list of values.
 extends_documentation_fragment:

@@ -33,8 +33,8 @@ options:
   network:
     description: The private network of the gateway, by its name or its id in the region. Required to create one.
   subnet:
-    description: The subnet of O(network) that the gateway is on, by its addresses, such as V(192.168.10.0/24), its name
-      or its id. Required to create a gateway.
+    description: The subnet of O(network) that the gateway is on, by its CIDR, such as V(192.168.10.0/24), its name or
+      its id. Required to create a gateway.
   state:
     description: Whether the gateway exists.
 extends_documentation_fragment:
@@ -60,7 +60,7 @@ EXAMPLES = r"""
     network: backend
     subnet: 192.168.10.0/24
 
-- name: Make a gateway larger
+- name: Resize a gateway
   community.ovh.ovh_cloud_gateway:
     project: shop
     region: GRA11

@@ -10,11 +10,11 @@ short_description: Manage instances of the Public Cloud
 description:
   - Creates, resizes, rebuilds, starts, stops, shelves, rescues, restarts and deletes instances, and attaches them to
     networks.
-  - An instance is found by O(name) in O(region), or by O(instance_id). Two instances of one name in a region are an
-    error that lists their ids.
-  - Flavors, images, networks and groups are named as they are in the region of the instance.
-  - A list of names makes several instances in parallel. If the API refuses some of them, for instance because a quota
-    is reached, the others are created, the failure says which are missing, and the next run creates these.
+  - An instance is found by O(name) in O(region), or by O(instance_id). Two instances with the same name in a region are
+    an error that lists their ids.
+  - The names of flavors, images, networks and groups are looked up in the region of the instance.
+  - A list of names creates several instances in parallel. If the API rejects some of them, for example because a quota
+    is reached, the others are created, the error names the missing ones, and the next run creates them.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -28,15 +28,15 @@ options:
         selects nothing.
       - With O(instance_id), the new name of the instance.
   instance_id:
-    description: The id of an instance that exists, instead of its name.
+    description: The id of an existing instance, instead of its name.
   region:
     description: The region of the instance, such as V(GRA11). Required to create one, and if several regions have an
       instance of this name.
   flavor:
     description:
       - The flavor, such as V(b3-8), by its name or id. Required to create an instance.
-      - An instance that exists is resized, which restarts it. A flavor with a smaller disk is refused before anything
-        is sent.
+      - An existing instance is resized, which restarts it. A flavor with a smaller disk is rejected before anything is
+        sent.
   image:
     description:
       - The image, such as V(Debian 12), or an instance snapshot, by its name or id. Required to create an instance
@@ -45,8 +45,8 @@ options:
       - Another image is an error unless O(rebuild) asks for it.
   rebuild:
     description:
-      - Whether an instance with another image is installed again from O(image), with V(when_needed). It keeps its id
-        and its addresses. This destroys all data on its disk and needs O(confirm).
+      - With V(when_needed), an instance with another image is reinstalled from O(image). It keeps its id and its
+        addresses. This destroys all data on its disk and needs O(confirm).
       - The API gives O(user_data) only to new instances. With O(recreate=when_needed) instead, the instance is deleted
         and created again, with O(user_data).
   boot_volume:
@@ -54,12 +54,12 @@ options:
       instance.
   ssh_key:
     description:
-      - The SSH key of the project that a new instance is given, by its name or id.
+      - The SSH key of the project for a new instance, by its name or id.
       - It is never compared. An instance keeps the key that it was created with.
   user_data:
     description:
-      - What cloud-init of a new instance reads, such as a C(#cloud-config) file.
-      - The API does not show it. It is never compared, and a change of it changes nothing at an existing instance.
+      - The user data for cloud-init of a new instance, such as a C(#cloud-config) file.
+      - The API does not show it. It is never compared, and has no effect on an existing instance.
   networks:
     description:
       - All networks of the instance. Without this option, a new instance is in the public network only, and those of an
@@ -82,13 +82,13 @@ options:
     description:
       - Bill the instance by the month. This cannot be undone, and the diff says so.
   autobackup:
-    description: A schedule of backups for a new instance. The API does not show it, so that it is never compared.
+    description: A schedule of backups for a new instance. The API does not show it, so it is never compared.
     suboptions:
       cron:
-        description: When to make a backup, in the format of cron.
+        description: When to create a backup, in cron format.
         type: str
       rotation:
-        description: How many backups to keep.
+        description: The number of backups to keep.
         type: int
   console:
     description:
@@ -97,16 +97,17 @@ options:
   rescue_password:
     description: Return the password of the rescue system as RV(rescue_password). For one O(name) only.
   reboot:
-    description: How O(state=restarted) restarts an instance that runs. By default, its system is asked to (V(soft)).
+    description: How O(state=restarted) restarts a running instance. With V(soft), the default, its operating system
+      restarts.
   state:
     description:
       - Whether the instance exists, and whether it runs. V(present) leaves a stopped instance stopped.
-      - V(started), V(stopped), V(shelved) and V(rescue) lead to the state from any other one. An instance that is
+      - V(started), V(stopped), V(shelved) and V(rescue) can be reached from any other state. An instance that is
         shelved, paused or in rescue is started before it is stopped.
       - A shelved instance frees its resources and keeps its disk. V(shelved) is available on the endpoints ovh-eu,
         ovh-ca and ovh-us.
       - V(rescue) restarts the instance from a rescue system.
-      - V(restarted) is an action, which is never unchanged. It starts an instance that does not run.
+      - V(restarted) restarts the instance in each run, and starts a stopped one.
 extends_documentation_fragment:
   - community.ovh.ovh_cloud_instance
   - community.ovh.connection
@@ -123,7 +124,7 @@ seealso:
     plugin_type: inventory
 notes:
   - Deletion and O(rebuild) destroy all data on the disk of the instance and need O(confirm).
-  - Addresses that O(networks) does not name are new after O(recreate).
+  - After O(recreate), the instance has new addresses, except those that O(networks) sets.
 """
 
 EXAMPLES = r"""

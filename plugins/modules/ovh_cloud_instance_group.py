@@ -24,7 +24,7 @@ options:
         selects nothing.
   instance_group_id:
     description:
-      - The id of a group that exists, instead of its name.
+      - The id of an existing group, instead of its name.
   region:
     description:
       - The region of the group, such as V(GRA11). Required to create one.

@@ -17,9 +17,9 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only groups with one of these names. A name that does not exist is a warning.
+    description: List only groups with one of these names. A name that does not exist causes a warning.
   instance_group_id:
-    description: List only groups with one of these ids. An id that does not exist is a warning.
+    description: List only groups with one of these ids. An id that does not exist causes a warning.
   filters:
     description: List only groups that have these properties, each one value or a list of values.
 extends_documentation_fragment:

@@ -8,8 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_cloud_instance_snapshot
 short_description: Manage snapshots of instances of the Public Cloud
 description:
-  - Makes an image of an instance, from which other instances can be created, and deletes such images.
-  - A snapshot is found by O(name) in O(region), or by O(instance_snapshot_id). One that exists is not made again.
+  - Creates snapshots of instances and deletes them. A snapshot is an image for other instances.
+  - A snapshot is found by O(name) in O(region), or by O(instance_snapshot_id). An existing snapshot is not created
+    again.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -20,17 +21,17 @@ options:
   name:
     description:
       - The name of the snapshot, as a text. It cannot be changed.
-      - A list of names makes several snapshots, or deletes them all. An empty list selects nothing.
+      - A list of names creates several snapshots, or deletes them all. An empty list selects nothing.
   instance_snapshot_id:
     description:
-      - The id of a snapshot that exists, instead of its name.
+      - The id of an existing snapshot, instead of its name.
   region:
     description:
-      - The region of the snapshot, which is that of the instance. Required to make one.
+      - The region of the snapshot, which is that of the instance. Required to create one.
   instance:
     description:
-      - The instance to make a snapshot of, by its name or id. Required to make one.
-      - The API does not show of which instance a snapshot is, so that it is never compared.
+      - The instance to create a snapshot of, by its name or id. Required to create one.
+      - The API does not show the instance of a snapshot, so it is never compared.
   state:
     description:
       - Whether the snapshot exists.
@@ -45,11 +46,11 @@ extends_documentation_fragment:
 seealso:
   - module: community.ovh.ovh_cloud_instance_snapshot_info
 notes:
-  - Deletion destroys the data of the instance as it was then, and needs O(confirm).
+  - Deletion destroys the data of the snapshot and needs O(confirm).
 """
 
 EXAMPLES = r"""
-- name: Make a snapshot of an instance before an upgrade
+- name: Create a snapshot of an instance before an upgrade
   community.ovh.ovh_cloud_instance_snapshot:
     project: shop
     name: before-upgrade

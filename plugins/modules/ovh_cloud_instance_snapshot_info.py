@@ -16,9 +16,9 @@ options:
   project:
     description: The Public Cloud project, by its id, its description or its number.
   name:
-    description: List only snapshots with one of these names. A name that does not exist is a warning.
+    description: List only snapshots with one of these names. A name that does not exist causes a warning.
   instance_snapshot_id:
-    description: List only snapshots with one of these ids. An id that does not exist is a warning.
+    description: List only snapshots with one of these ids. An id that does not exist causes a warning.
   filters:
     description: List only snapshots that have these properties, each one value or a list of values.
 extends_documentation_fragment:

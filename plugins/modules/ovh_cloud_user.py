@@ -8,9 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_cloud_user
 short_description: Manage OpenStack users of a Public Cloud project
 description:
-  - Creates and deletes the users of OpenStack and of object storage, and sets their roles.
-  - A user is found by its description, which is O(name), or by O(user_id). OpenStack knows it by the C(username) that
-    the API chooses.
+  - Creates and deletes users of OpenStack and object storage (S3), and sets their roles.
+  - A user is found by its description, which is O(name), or by O(user_id). The API chooses the C(username) for
+    OpenStack.
   - The API shows the password only at creation. It is returned as RV(password), or written to O(dest).
 version_added: 1.0.0
 author:
@@ -26,7 +26,7 @@ options:
     description: The id of an existing user, instead of its description.
   roles:
     description:
-      - The roles of the user. The order does not matter. The API cannot take the last role from a user.
+      - The roles of the user. The order does not matter. The API cannot remove the last role of a user.
       - The API documents V(admin), V(administrator), V(ai_training_operator), V(ai_training_read), V(authentication),
         V(backup_operator), V(compute_operator), V(image_operator), V(infrastructure_supervisor), V(network_operator),
         V(network_security_operator), V(objectstore_operator) and V(volume_operator).
@@ -38,7 +38,7 @@ options:
   dest_required:
     description: Fail if the user exists and the file of O(dest) does not.
   rotate:
-    description: Make a new password. The task is then never unchanged.
+    description: Create a new password. The task then always reports a change.
   state:
     description: Whether the user exists.
 extends_documentation_fragment:
@@ -53,7 +53,7 @@ seealso:
   - module: community.ovh.ovh_cloud_user_info
   - module: community.ovh.ovh_cloud_s3_credential_info
 notes:
-  - Deletion ends the access of all that use the user, and needs O(confirm).
+  - Deletion ends all access through the user, and needs O(confirm).
 """
 
 EXAMPLES = r"""

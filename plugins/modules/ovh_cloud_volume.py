@@ -10,9 +10,8 @@ short_description: Manage block storage volumes of the Public Cloud
 description:
   - Creates, changes, enlarges, attaches, detaches and deletes volumes.
   - A volume is found by O(name) in O(region), or by O(volume_id).
-  - The API cannot change O(type) or O(region), and cannot make a volume smaller. O(recreate) deletes such a volume and
-    creates it again, without
-    its data.
+  - The API cannot change O(type) or O(region), and cannot shrink a volume. O(recreate) deletes such a volume and
+    creates it again, without its data.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -47,7 +46,7 @@ options:
     description:
       - The instances that the volume is attached to, by their names or ids, in the region of the volume. V([]) detaches
         it.
-      - Most types can be attached to one instance at a time. If it is another one, the volume is detached first.
+      - Most types can only be attached to one instance at a time. The volume is detached from another instance first.
   state:
     description:
       - Whether the volume exists.

@@ -8,8 +8,8 @@ DOCUMENTATION = r"""
 module: ovh_cloud_volume_backup
 short_description: Manage backups of volumes of the Public Cloud
 description:
-  - Makes and deletes backups of volumes. A backup is apart from its volume, and outlives it.
-  - A backup is found by O(name), and by O(volume) where that is given. A name that exists is not made again.
+  - Creates and deletes backups of volumes. A backup is independent of its volume and remains if the volume is deleted.
+  - A backup is found by O(name), and by O(volume) if it is set. An existing backup is not created again.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -21,12 +21,12 @@ options:
   name:
     description:
       - The name of the backup, as a text. It cannot be changed.
-      - A list of names makes several backups, or deletes them all, in parallel. An empty list selects nothing.
+      - A list of names creates several backups, or deletes them all, in parallel. An empty list selects nothing.
   volume_backup_id:
     description: The id of an existing backup, instead of its name.
   volume:
-    description:
-      The volume, by its name or its id. Required to make a backup, and if several volumes have one of this name.
+    description: The volume, by its name or its id. Required to create a backup, and if several volumes have one of this
+      name.
   state:
     description: Whether the backup exists.
 extends_documentation_fragment:
@@ -46,7 +46,7 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Make a backup of a volume
+- name: Create a backup of a volume
   community.ovh.ovh_cloud_volume_backup:
     project: shop
     region: SBG5

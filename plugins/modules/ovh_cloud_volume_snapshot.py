@@ -8,9 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_cloud_volume_snapshot
 short_description: Manage snapshots of volumes of the Public Cloud
 description:
-  - Makes and deletes snapshots of volumes. A snapshot stays in the region and the storage of its volume.
-  - A snapshot is found by O(name), and by O(volume) where that is given. A name that exists is not made again.
-  - A volume cannot go back to a snapshot. M(community.ovh.ovh_cloud_volume) makes a new volume from one.
+  - Creates and deletes snapshots of volumes. A snapshot stays in the region and the storage of its volume.
+  - A snapshot is found by O(name), and by O(volume) if it is set. An existing snapshot is not created again.
+  - A volume cannot be reverted to a snapshot. M(community.ovh.ovh_cloud_volume) creates a new volume from one.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -20,12 +20,12 @@ options:
   name:
     description:
       - The name of the snapshot, as a text. It cannot be changed.
-      - A list of names makes several snapshots, or deletes them all, in parallel. An empty list selects nothing.
+      - A list of names creates several snapshots, or deletes them all, in parallel. An empty list selects nothing.
   volume_snapshot_id:
     description: The id of an existing snapshot, instead of its name.
   volume:
-    description:
-      The volume, by its name or its id. Required to make a snapshot, and if several volumes have one of this name.
+    description: The volume, by its name or its id. Required to create a snapshot, and if several volumes have one of
+      this name.
   description:
     description: The description of the snapshot. It cannot be changed in place.
   state:
@@ -47,7 +47,7 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Make a snapshot of a volume
+- name: Create a snapshot of a volume
   community.ovh.ovh_cloud_volume_snapshot:
     project: shop
     volume: archive

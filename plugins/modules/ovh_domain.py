@@ -6,10 +6,10 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_domain
-short_description: Manage settings of domain names
+short_description: Manage transfer lock and WHOIS settings of domain names
 description:
   - Locks domain names against a transfer, and hides mail addresses of their contacts in WHOIS.
-  - Domain names are ordered in the control panel.
+  - Order domain names in the control panel. This module cannot create or delete them.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -21,7 +21,7 @@ options:
   transfer_lock:
     description: Whether the domain is locked against a transfer to another registrar. Some extensions have no lock.
   obfuscated_emails:
-    description: The contacts that hide their mail addresses in WHOIS. Their order means nothing.
+    description: The contacts that hide their mail addresses in WHOIS. The order does not matter.
 extends_documentation_fragment:
   - community.ovh.ovh_domain
   - community.ovh.connection

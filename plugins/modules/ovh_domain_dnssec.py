@@ -8,8 +8,8 @@ DOCUMENTATION = r"""
 module: ovh_domain_dnssec
 short_description: Enable or disable DNSSEC of a DNS zone
 description:
-  - Turns DNSSEC on or off for a DNS zone with the name servers of OVHcloud. OVHcloud makes the keys and gives them to
-    the registry.
+  - Enables or disables DNSSEC for a DNS zone with the name servers of OVHcloud. OVHcloud creates the keys and sends
+    them to the registry.
   - For other name servers, use M(community.ovh.ovh_domain_ds_records).
 version_added: 1.0.0
 author:
@@ -18,7 +18,7 @@ options:
   zone:
     description: The DNS zone, such as V(example.com).
   state:
-    description: Whether DNSSEC is on.
+    description: Whether DNSSEC is enabled.
 extends_documentation_fragment:
   - community.ovh.ovh_domain_dnssec
   - community.ovh.connection
@@ -30,19 +30,19 @@ seealso:
   - module: community.ovh.ovh_domain_ds_records
   - module: community.ovh.ovh_domain_info
 notes:
-  - The change can take a day, so that the task does not wait by default. It returns C(wait_for) for
+  - The change can take a day, so the task does not wait by default. It returns C(wait_for) for
     M(community.ovh.ovh_task_wait).
-  - A zone that supports DNSSEC does not have it on until a task or a person turns it on.
+  - DNSSEC is disabled until a task or a person enables it.
 """
 
 EXAMPLES = r"""
-- name: Turn DNSSEC on, and wait for it
+- name: Enable DNSSEC, and wait for it
   community.ovh.ovh_domain_dnssec:
     zone: example.com
     wait: true
     wait_timeout: 86400
 
-- name: Turn DNSSEC off
+- name: Disable DNSSEC
   community.ovh.ovh_domain_dnssec:
     zone: example.com
     state: absent

@@ -8,8 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_domain_ds_records
 short_description: Set the DNSSEC keys of a domain name
 description:
-  - Sets all keys of DNSSEC that a domain has at its registry, if its name servers are not those of OVHcloud.
-  - The API takes the keys (DNSKEY) and makes the DS records. A DS record or its digest does not hold the key.
+  - Sets all DNSSEC keys of a domain at its registry, for domains with other name servers than those of OVHcloud.
+  - The API accepts the keys (DNSKEY) and creates the DS records. A DS record or its digest is not accepted, because it
+    does not contain the key.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -18,7 +19,7 @@ options:
     description: The domain name, such as V(example.com).
   dnssec_keys:
     description:
-      - All keys of the domain. Their order means nothing.
+      - All keys of the domain. The order does not matter.
       - An empty list removes all of them, and needs O(confirm).
     suboptions:
       public_key:
@@ -33,10 +34,10 @@ options:
         description: The number of the algorithm, one of V(5), V(7), V(8), V(10), V(13), V(14) and V(15).
         type: int
       tag:
-        description: The key tag. It is computed; a value that differs is refused.
+        description: The key tag. The module computes it and rejects another value.
         type: int
   confirm:
-    description: The domain name again, if the task removes all keys. Write it out, not a template.
+    description: The domain name again, if the task removes all keys. Write the name itself, not a template.
 extends_documentation_fragment:
   - community.ovh.ovh_domain_ds_records
   - community.ovh.connection
@@ -48,9 +49,9 @@ seealso:
   - module: community.ovh.ovh_domain_dnssec
   - module: community.ovh.ovh_domain_name_servers
 notes:
-  - A registry may take hours, so that the task does not wait by default. It returns C(wait_for) for
+  - A registry may take hours, so the task does not wait by default. It returns C(wait_for) for
     M(community.ovh.ovh_task_wait).
-  - Open tasks of the domain are awaited before the first write, up to O(wait_timeout).
+  - Before its first write, the task waits for open API tasks of the domain, up to O(wait_timeout).
 """
 
 EXAMPLES = r"""

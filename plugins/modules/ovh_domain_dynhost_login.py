@@ -8,7 +8,8 @@ DOCUMENTATION = r"""
 module: ovh_domain_dynhost_login
 short_description: Manage DynHost logins
 description:
-  - Creates, changes and deletes the logins with which routers and other clients change the address of a DynHost record.
+  - Creates, changes and deletes DynHost logins (dynamic DNS). Routers and other clients use them to update the address
+    of a DynHost record.
   - A login consists of the zone, a hyphen and O(suffix), such as C(example.com-office).
 version_added: 1.0.0
 author:
@@ -18,7 +19,7 @@ options:
     description: The DNS zone, such as V(example.com).
   suffix:
     description:
-      - What follows the zone and a hyphen in the login, as a text.
+      - The part of the login after the zone and the hyphen, as a text.
       - A list of suffixes deletes several logins. An empty list selects nothing.
   dynhost_login_id:
     description: The whole login, instead of O(suffix).
@@ -26,14 +27,14 @@ options:
     description:
       - The name below the zone, such as V(office), or V(@) for the zone apex. A name that ends with the zone is a full
         name.
-      - The login may change the DynHost record of this name, and with V(*) those of all names.
+      - The login may change the DynHost record of this name, or with V(*) the records of all names.
       - Required to create a login.
   password:
     description:
       - The password. Required to create a login.
-      - It cannot be read, so O(update_password) says whether to send it to an existing login.
+      - It cannot be read, so O(update_password) decides whether to send it for an existing login.
   update_password:
-    description: Whether to send O(password) only to a new login, or in each run, which is then never unchanged.
+    description: When to send O(password), only for a new login, or in each run, which then always reports a change.
   state:
     description: Whether the login exists.
 extends_documentation_fragment:

@@ -16,9 +16,9 @@ options:
   zone:
     description: The DNS zone, such as V(example.com).
   suffix:
-    description: List only the logins with one of these suffixes. One that does not exist is a warning.
+    description: List only the logins with one of these suffixes. A value that does not exist causes a warning.
   dynhost_login_id:
-    description: List only these logins. One that does not exist is a warning.
+    description: List only these logins. A value that does not exist causes a warning.
   filters:
     description: List only logins that have these properties, each one value or a list of values, such as C(name).
 extends_documentation_fragment:

@@ -9,7 +9,8 @@ module: ovh_domain_dynhost_record
 short_description: Manage DynHost records
 description:
   - Adds and removes DynHost records of a DNS zone, and publishes the zone.
-  - A router changes the address of such a record. The task sets it only at creation and never resets it.
+  - A router updates the address of a DynHost record (dynamic DNS). The module sets it only at creation and never resets
+    it.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -43,7 +44,7 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Let routers change the addresses of two names
+- name: Add DynHost records for two names
   community.ovh.ovh_domain_dynhost_record:
     zone: example.com
     name: [office, home]

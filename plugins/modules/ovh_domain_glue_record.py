@@ -8,8 +8,8 @@ DOCUMENTATION = r"""
 module: ovh_domain_glue_record
 short_description: Manage glue records of a domain name
 description:
-  - Manages the addresses that the registry has for hosts of a domain that serve as name servers.
-  - Before the first write, the task checks whether the registry takes glue records, IPv6 addresses and several
+  - Manages glue records, the addresses at the registry of name servers that are inside the domain itself.
+  - Before the first write, the task checks whether the registry accepts glue records, IPv6 addresses and several
     addresses of a host.
 version_added: 1.0.0
 author:
@@ -22,7 +22,7 @@ options:
       - The host, such as V(ns1.example.com) or V(ns1), as a text.
       - A list of hosts deletes several glue records. An empty list selects nothing.
   ips:
-    description: The addresses of the host. Their order means nothing. Required to create a glue record.
+    description: The addresses of the host. The order does not matter. Required to create a glue record.
   state:
     description:
       - Whether the glue record exists.
@@ -38,9 +38,9 @@ seealso:
   - module: community.ovh.ovh_domain_glue_record_info
   - module: community.ovh.ovh_domain_name_servers
 notes:
-  - A registry may take hours, so that the task does not wait by default. It returns C(wait_for) for
+  - A registry may take hours, so the task does not wait by default. It returns C(wait_for) for
     M(community.ovh.ovh_task_wait).
-  - Open tasks of the domain are awaited before the first write, up to O(wait_timeout).
+  - Before its first write, the task waits for open API tasks of the domain, up to O(wait_timeout).
 """
 
 EXAMPLES = r"""

@@ -16,7 +16,7 @@ options:
   domain:
     description: The domain name, such as V(example.com).
   host:
-    description: List only the glue records of these hosts. One that does not exist is a warning.
+    description: List only the glue records of these hosts. A value that does not exist causes a warning.
   filters:
     description: List only glue records that have these properties, each one value or a list of values.
 extends_documentation_fragment:

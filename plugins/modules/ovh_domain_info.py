@@ -14,12 +14,12 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   domain:
-    description: List only these domain names. One that does not exist is a warning.
+    description: List only these domain names. A value that does not exist causes a warning.
   include:
     description:
-      - What else to read of each domain name.
-      - V(auth_code) is the secret code that a transfer to another registrar needs. The API shows it only of an unlocked
-        domain name.
+      - Additional details to read for each domain name.
+      - V(auth_code) is the secret authorization code (EPP code) for a transfer to another registrar. The API only shows
+        it for an unlocked domain name.
   filters:
     description:
       List only domain names that have these properties, each one value or a list of values, such as C(state).
@@ -35,12 +35,12 @@ seealso:
 """
 
 EXAMPLES = r"""
-- name: List all domain names whose transfer lock is off
+- name: List all domain names without a transfer lock
   community.ovh.ovh_domain_info:
     filters:
       transfer_lock: false
 
-- name: Read the code for a transfer
+- name: Get the authorization code for a transfer
   community.ovh.ovh_domain_info:
     domain: [example.com]
     include: [auth_code]

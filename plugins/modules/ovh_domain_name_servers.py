@@ -8,9 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_domain_name_servers
 short_description: Set the name servers of a domain name
 description:
-  - Sets the whole list of name servers that a domain has at its registry, or goes back to those of OVHcloud.
-  - While DNSSEC is on, the task refuses to change them, because the domain would not resolve. Turn it off first, with
-    M(community.ovh.ovh_domain_dnssec) or M(community.ovh.ovh_domain_ds_records).
+  - Sets the complete list of name servers of a domain at its registry, or restores those of OVHcloud.
+  - While DNSSEC is enabled, the task fails and changes nothing, because the domain would no longer resolve. Disable it
+    first with M(community.ovh.ovh_domain_dnssec) or M(community.ovh.ovh_domain_ds_records).
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -19,11 +19,11 @@ options:
     description: The domain name, such as V(example.com).
   servers:
     description:
-      - The name servers, each a host name, or a dictionary of C(host) and C(ip). Their order means nothing.
+      - The name servers, each a host name, or a dictionary of C(host) and C(ip). The order does not matter.
       - The registry needs the C(ip) of a host in the domain itself; see M(community.ovh.ovh_domain_glue_record).
       - An C(ip) that is not set is not compared.
   ovhcloud:
-    description: With V(true), use the name servers that OVHcloud has for the zone. To leave them, set O(servers).
+    description: With V(true), use the name servers that OVHcloud has for the zone. To use others, set O(servers).
 extends_documentation_fragment:
   - community.ovh.ovh_domain_name_servers
   - community.ovh.connection
@@ -36,24 +36,24 @@ seealso:
   - module: community.ovh.ovh_domain_glue_record
   - module: community.ovh.ovh_domain_dnssec
 notes:
-  - A registry may take hours, so that the task does not wait by default. It returns C(wait_for) for
+  - A registry may take hours, so the task does not wait by default. It returns C(wait_for) for
     M(community.ovh.ovh_task_wait).
-  - Open tasks of the domain are awaited before the first write, up to O(wait_timeout).
+  - Before its first write, the task waits for open API tasks of the domain, up to O(wait_timeout).
 """
 
 EXAMPLES = r"""
-- name: Use other name servers
+- name: Set other name servers
   community.ovh.ovh_domain_name_servers:
     domain: example.com
     servers: [ns1.example.net, ns2.example.net]
   register: change
 
-- name: Wait until the registry has them
+- name: Wait until the registry has applied them
   community.ovh.ovh_task_wait:
     tasks: ["{{ change.wait_for }}"]
   when: change.wait_for is defined
 
-- name: Go back to the name servers of OVHcloud
+- name: Return to the name servers of OVHcloud
   community.ovh.ovh_domain_name_servers:
     domain: example.com
     ovhcloud: true

@@ -17,7 +17,7 @@ options:
   zone:
     description: The DNS zone, such as V(example.com).
   redirections:
-    description: The redirections. What an entry does not set stays as it is.
+    description: The redirections. Properties that an entry does not set do not change.
     suboptions:
       name:
         description:
@@ -27,7 +27,7 @@ options:
         required: true
         aliases: [sub_domain]
       target:
-        description: The web address that the name leads to. Required for a new redirection.
+        description: The URL to redirect to. Required for a new redirection.
         type: str
       type:
         description:

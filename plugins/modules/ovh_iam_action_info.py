@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_iam_action_info
-short_description: List the actions that IAM policies allow or deny
+short_description: List the actions that IAM policies can allow or deny
 description:
   - Lists the actions of all products, or those of some types of resources.
 version_added: 1.0.0
@@ -14,7 +14,7 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   action:
-    description: List only these actions. An action that does not exist is a warning.
+    description: List only these actions. An action that does not exist causes a warning.
   filters:
     description:
       - List only actions that have these properties, each one value or a list of values, such as C(resource_type).

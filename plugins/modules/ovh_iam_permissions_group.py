@@ -9,7 +9,7 @@ module: ovh_iam_permissions_group
 short_description: Manage permissions groups of IAM
 description:
   - Creates, changes and deletes groups of actions that IAM policies share.
-  - A group is found by its name, or by O(urn). Groups of OVHcloud cannot be changed.
+  - A group is found by its name, or by O(urn). OVHcloud's own groups cannot be changed.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -20,17 +20,16 @@ options:
       - A list of names gives several groups the same actions, or deletes them. An empty list selects nothing.
       - With O(urn), the new name of the group.
   urn:
-    description: The URN of a group that exists, instead of its name.
+    description: The URN of an existing group, instead of its name.
   description:
-    description: What the group is for. Required to create a group.
+    description: The description of the group. Required to create a group.
   allow:
     description:
-      - The actions that the group allows, all of them. A C(*) at the end stands for any characters. Their order means
-        nothing.
+      - All actions that the group allows. A C(*) at the end matches any characters. The order does not matter.
   deny:
-    description: The actions that the group denies, all of them. They take precedence over every other policy.
+    description: All actions that the group denies. They take precedence over every other policy.
   except:
-    description: The actions that the group takes out of those that it allows, all of them.
+    description: All actions that the group excludes from the allowed ones.
   state:
     description: Whether the group exists.
 extends_documentation_fragment:

@@ -8,15 +8,15 @@ DOCUMENTATION = r"""
 module: ovh_iam_permissions_group_info
 short_description: List permissions groups of IAM
 description:
-  - Lists the groups of actions that IAM policies share, those of OVHcloud too.
+  - Lists the groups of actions that IAM policies share, including OVHcloud's own groups.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   name:
-    description: List only groups with one of these names. A name that does not exist is a warning.
+    description: List only groups with one of these names. A name that does not exist causes a warning.
   urn:
-    description: List only groups with one of these URNs. A URN that does not exist is a warning.
+    description: List only groups with one of these URNs. A URN that does not exist causes a warning.
   filters:
     description: List only groups that have these properties, each one value or a list of values, such as C(owner).
 extends_documentation_fragment:

@@ -8,10 +8,10 @@ DOCUMENTATION = r"""
 module: ovh_iam_policy
 short_description: Manage IAM policies, with the permissions that modules need
 description:
-  - Creates, changes and deletes the policies that say which users, groups and service accounts may do what with which
-    resources.
+  - Creates, changes and deletes IAM policies. A policy defines which users, groups and service accounts may call which
+    actions on which resources.
   - With O(modules) or O(from_playbook), the module computes the smallest set of actions that modules of this collection
-    need, and allows these.
+    need, and allows them.
   - Identities, resources and actions are compared as sets. The diff has one line for each action, sorted, so that it
     shows what an identity gains or loses.
 version_added: 1.0.0
@@ -24,38 +24,38 @@ options:
       - A list of names gives several policies the same properties, or deletes them. An empty list selects nothing.
       - With O(policy_id), the new name of the policy.
   policy_id:
-    description: The id of a policy that exists, instead of its name.
+    description: The id of an existing policy, instead of its name.
   description:
-    description: What the policy is for.
+    description: The description of the policy.
   identities:
     description:
-      - Who the policy is for, all of them. Required to create a policy.
+      - All identities that the policy applies to. Required to create a policy.
       - Each is the login of a user, the name of a group, the name or id of an OAuth2 client, a URN, or V(account) for
         the account itself.
   resources:
     description:
-      - What the policy is about, all of it. Required to create a policy.
+      - All resources that the policy applies to. Required to create a policy.
       - Each is the API's name or the display name of a resource, the name of a resource group, or a URN. V(account) is
         the account itself.
   allow:
     description:
-      - The actions that the policy allows, all of them. With O(modules) or O(from_playbook), those that it allows in
-        addition. A C(*) at the end stands for any characters.
+      - All actions that the policy allows. With O(modules) or O(from_playbook), the actions that it allows in addition.
+        A C(*) at the end matches any characters.
   deny:
-    description: The actions that the policy denies, all of them. They take precedence over every other policy.
+    description: All actions that the policy denies. They take precedence over every other policy.
   except:
-    description: The actions that the policy takes out of those that it allows, all of them.
+    description: All actions that the policy excludes from the allowed ones.
   modules:
     description:
       - Modules of this collection. The policy allows the actions that they need.
-      - A module whose routes are chosen by the task, such as M(community.ovh.ovh_api_call), is an error. Give its
+      - A module with routes that depend on the task, such as M(community.ovh.ovh_api_call), is rejected. Give its
         actions in O(allow).
   from_playbook:
     description:
       - Playbooks, task files or folders of roles on the controller. Their modules are added to O(modules).
       - Roles, imports and includes are followed if they are named without a template. A warning names the others.
   permissions_groups:
-    description: Permissions groups whose permissions the policy has too, all of them, by name or URN.
+    description: All permissions groups of the policy, by name or URN.
   conditions:
     description:
       - When the policy applies. A dictionary with C(operator), which is C(AND), C(OR), C(NOT) or C(MATCH), and with
@@ -79,11 +79,11 @@ seealso:
   - module: community.ovh.ovh_iam_resource_group
   - module: community.ovh.ovh_consumer_key
 notes:
-  - A policy that OVHcloud keeps is read-only and cannot be changed or deleted.
+  - A policy that OVHcloud manages is read-only and cannot be changed or deleted.
 """
 
 EXAMPLES = r"""
-- name: Allow a service account exactly what a module needs
+- name: Allow a service account only the actions that a module needs
   community.ovh.ovh_iam_policy:
     name: burst
     identities: [sandbox]

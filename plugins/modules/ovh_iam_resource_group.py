@@ -8,9 +8,9 @@ DOCUMENTATION = r"""
 module: ovh_iam_resource_group
 short_description: Manage resource groups of IAM
 description:
-  - Creates and deletes groups of resources that IAM policies share, and sets what is in them.
-  - The API has no route for a single member. The module reads the whole list, changes it and writes it, so that two
-    tasks must not change a group at the same time.
+  - Creates and deletes groups of resources that IAM policies share, and sets their resources.
+  - The API has no route for a single member. The module reads the whole list, changes it and writes it, so two tasks
+    must not change a group at the same time.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -22,15 +22,16 @@ options:
         nothing.
       - With O(resource_group_id), the new name of the group.
   resource_group_id:
-    description: The id of a group that exists, instead of its name.
+    description: The id of an existing group, instead of its name.
   resources:
     description:
-      - The resources that are in the group. Each is named by its URN, by the API's name or by its display name.
+      - The resources of the group, each by its URN, by the API's name or by its display name.
       - A type, such as V(account), stands for a resource if it is the only one of its type.
   exclusive:
     description:
       - Whether O(resources) are all resources of the group.
-      - With V(false), the task only adds resources. With V(true), it also removes all others.
+      - With V(false), the task only adds resources. With V(true), it also removes all others. The default is V(false),
+        because several tasks can add resources to one group.
   state:
     description: Whether the group exists.
 extends_documentation_fragment:

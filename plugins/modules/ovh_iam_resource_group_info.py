@@ -14,9 +14,9 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   name:
-    description: List only groups with one of these names. A name that does not exist is a warning.
+    description: List only groups with one of these names. A name that does not exist causes a warning.
   resource_group_id:
-    description: List only groups with one of these ids. An id that does not exist is a warning.
+    description: List only groups with one of these ids. An id that does not exist causes a warning.
   filters:
     description: List only groups that have these properties, each one value or a list of values.
 extends_documentation_fragment:

@@ -8,17 +8,18 @@ DOCUMENTATION = r"""
 module: ovh_iam_resource_info
 short_description: List the resources of IAM with their URNs and tags
 description:
-  - Lists everything in the account that an IAM policy can be about. A service for which the API shows no C(iam) is not
-    a resource.
+  - Lists all resources of the account that an IAM policy can apply to. A service without C(iam) in the API is not a
+    resource.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
   name:
     description:
-      - List only resources with one of these names. These are the API's names. A name that does not exist is a warning.
+      - List only resources with one of these names. These are the API's names. A name that does not exist causes a
+        warning.
   urn:
-    description: List only resources with one of these URNs. A URN that does not exist is a warning.
+    description: List only resources with one of these URNs. A URN that does not exist causes a warning.
   filters:
     description:
       - List only resources that have these properties, each one value or a list of values, such as C(type) or

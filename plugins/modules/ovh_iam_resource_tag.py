@@ -8,7 +8,7 @@ DOCUMENTATION = r"""
 module: ovh_iam_resource_tag
 short_description: Manage the tags of any resource
 description:
-  - Sets and removes tags of servers, VPS, domains, projects and every other resource that IAM knows.
+  - Sets and removes tags of servers, VPS, domains, projects and any other IAM resource.
   - Other tags do not change, unless O(exclusive=true). Tags that begin with C(ovh:) are those of OVHcloud and are never
     written.
 version_added: 1.0.0
@@ -26,11 +26,12 @@ options:
   tags:
     description:
       - The tags, each a key and a text. A tag with the value null is removed.
-      - A number is taken as its digits. Put other values, such as V(yes), in quotes.
+      - A number is converted to text. Put other values, such as V(yes), in quotes.
   exclusive:
     description:
       - Whether O(tags) are all tags of the resource.
-      - With V(true), the task removes all others.
+      - With V(true), the task removes all others. The default is V(false), because several tasks can set tags of one
+        resource.
 extends_documentation_fragment:
   - community.ovh.ovh_iam_resource_tag
   - community.ovh.connection

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_identity_group
-short_description: Manage groups of users of the account
+short_description: Manage user groups of the account
 description:
   - Creates, changes and deletes groups of local users. The role of a group is the role of its users.
   - The API has no list of the users in a group. O(community.ovh.ovh_identity_user#module:group) puts a user into a
     group.
-  - The groups that the account always has cannot be changed.
+  - Built-in groups cannot be changed.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -21,7 +21,7 @@ options:
       - The name of the group, as a text. It cannot be changed.
       - A list of names gives several groups the same role, or deletes them. An empty list selects nothing.
   description:
-    description: What the group is for.
+    description: The description of the group.
   role:
     description: The role of the users in the group. By default, the API chooses one.
   state:
@@ -42,7 +42,7 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Create a group without rights of its own
+- name: Create a group without permissions of its own
   community.ovh.ovh_identity_group:
     name: operators
     role: NONE

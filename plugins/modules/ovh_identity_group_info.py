@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_identity_group_info
-short_description: List groups of users of the account
+short_description: List user groups of the account
 description:
   - Lists the groups of local users, or those with a name or certain properties.
 version_added: 1.0.0
@@ -14,7 +14,7 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   name:
-    description: List only these groups. A name that does not exist is a warning.
+    description: List only these groups. A name that does not exist causes a warning.
   filters:
     description: List only groups that have these properties, each one value or a list of values, such as C(role).
 extends_documentation_fragment:

@@ -24,10 +24,9 @@ options:
   password:
     description:
       - The password of a new user. Required to create a user.
-      - It is sent only at creation, since the API has no route that changes a password, and it is ignored for a user
-        that exists.
+      - It is only sent at creation, because the API cannot change a password. It is ignored for an existing user.
   description:
-    description: What the user is for.
+    description: The description of the user.
   group:
     description: The group of the user. By default, the API chooses one.
   type:
@@ -35,7 +34,7 @@ options:
   state:
     description:
       - Whether the user exists.
-      - V(present) enables a user who is disabled. V(disabled) keeps a user who cannot sign in.
+      - V(present) enables a user who is disabled. V(disabled) keeps the user, who then cannot sign in.
 extends_documentation_fragment:
   - community.ovh.ovh_identity_user
   - community.ovh.connection

@@ -14,7 +14,7 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   login:
-    description: List only these users. A login that does not exist is a warning.
+    description: List only these users. A login that does not exist causes a warning.
   filters:
     description:
       - List only users that have these properties, each one value or a list of values, such as C(status) or C(group).

@@ -21,11 +21,11 @@ options:
       - The name of the token, as a text. It cannot be changed.
       - A list of names deletes several tokens. An empty list selects nothing.
   description:
-    description: What the token is for. Required to create a token.
+    description: The description of the token. Required to create a token.
   expires_at:
     description: When the token expires, as an ISO 8601 timestamp. By default, it does not expire.
   expires_in:
-    description: In how many seconds a new token expires. It is ignored for a token that exists, unless O(renew=true).
+    description: The lifetime of a new token in seconds. It is ignored for an existing token, unless O(renew=true).
   dest:
     description:
       - A file on the controller for the value of a new token. It is readable only by its owner, and the value is then
@@ -35,9 +35,9 @@ options:
     description: Fail if the token exists and the file of O(dest) does not.
   renew:
     description:
-      - Delete the token and create it again with a new value. The task is then never unchanged.
-      - Between both, no token of this name exists, and whoever uses it is refused until the new value is in place. For
-        a change without a gap, create a second token with another name.
+      - Delete the token and create it again with a new value. The task then always reports a change.
+      - Between both, no token of this name exists, and clients are rejected until they have the new value. To avoid
+        this gap, create a second token with another name.
       - The new token has the properties of the old one, unless the task sets others.
   state:
     description: Whether the token exists.

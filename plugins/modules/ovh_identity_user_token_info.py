@@ -16,7 +16,7 @@ options:
   user:
     description: The login of the user.
   name:
-    description: List only these tokens. A name that does not exist is a warning.
+    description: List only these tokens. A name that does not exist causes a warning.
   filters:
     description: List only tokens that have these properties, each one value or a list of values.
 extends_documentation_fragment:

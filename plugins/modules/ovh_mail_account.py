@@ -9,7 +9,7 @@ module: ovh_mail_account
 short_description: Manage mail accounts of a domain
 description:
   - Creates, changes and deletes mail accounts. The task waits until the API shows the change.
-  - A domain that OVHcloud has moved to the new MX Plan is refused, and the message names its service. Accounts of Email
+  - A domain that OVHcloud has moved to the new MX Plan is rejected; the message names its service. Accounts of Email
     Pro and Exchange are not managed.
 version_added: 1.0.0
 author:
@@ -28,7 +28,8 @@ options:
     description: The size of the mailbox in bytes. It must be one of the sizes that the offer of the domain allows.
   password:
     description:
-      - The password. Required to create an account. It has 9 to 30 characters, no accents, and no space at an end.
+      - The password. Required to create an account. It has 9 to 30 characters, no accents, and no leading or trailing
+        space.
       - The API does not show it, so a task cannot tell whether an account has this password.
   update_password:
     description:
@@ -56,7 +57,7 @@ EXAMPLES = r"""
     name: jane
     password: "{{ lookup('ansible.builtin.password', '/dev/null', length=20) }}"
 
-- name: Describe an account
+- name: Set the description of an account
   community.ovh.ovh_mail_account:
     domain: example.com
     name: alice

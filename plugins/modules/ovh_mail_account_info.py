@@ -9,7 +9,7 @@ module: ovh_mail_account_info
 short_description: List mail accounts of a domain
 description:
   - Lists all mail accounts of a domain, or those with certain names or properties.
-  - A domain that OVHcloud has moved to the new MX Plan is refused, and the message names its service. Accounts of Email
+  - A domain that OVHcloud has moved to the new MX Plan is rejected; the message names its service. Accounts of Email
     Pro and Exchange are not listed.
 version_added: 1.0.0
 author:
@@ -18,7 +18,7 @@ options:
   domain:
     description: The mail domain, such as V(example.com).
   name:
-    description: List only accounts of these names. A name that does not exist is a warning.
+    description: List only accounts of these names. A name that does not exist causes a warning.
   filters:
     description: List only accounts that have these properties, each one value or a list of values, such as
       C(is_blocked).

@@ -20,10 +20,10 @@ options:
     description: The mail domain, such as V(example.com).
   account:
     description:
-      - The answered address, such as V(jane), or the whole address in O(domain).
+      - The address to answer for, such as V(jane), or the whole address in O(domain).
       - A list gives several addresses the same responder, or deletes their responders. An empty list selects nothing.
   content:
-    description: The answer. Required to create a responder.
+    description: The text of the answer. Required to create a responder.
   keep_copy:
     description:
       - Whether the answered mail is delivered as well. Required to create a responder.
@@ -32,10 +32,11 @@ options:
     description: The address that gets a copy of the answered mail. An empty text removes it.
   from:
     description:
-      - When the responder begins to answer, as a quoted ISO 8601 timestamp with its time zone, such as
-        V(2026-12-24T00:00:00+01:00). An empty text removes it. Without it, the responder answers at once.
+      - When the responder starts to answer, as a quoted ISO 8601 timestamp with its time zone, such as
+        V(2026-12-24T00:00:00+01:00). An empty text removes it. Without it, the responder answers immediately.
   to:
-    description: When the responder stops to answer, written like O(from). Without it, the responder does not stop.
+    description: When the responder stops answering, in the format of O(from). Without it, the responder has no end
+      date.
   state:
     description: Whether the responder exists.
 extends_documentation_fragment:

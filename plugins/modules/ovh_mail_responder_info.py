@@ -16,7 +16,7 @@ options:
   domain:
     description: The mail domain, such as V(example.com).
   account:
-    description: List only the responders of these addresses. One that does not exist is a warning.
+    description: List only the responders of these addresses. A value that does not exist causes a warning.
   filters:
     description:
       - List only responders that have these properties, each one value or a list of values, such as C(keep_copy).

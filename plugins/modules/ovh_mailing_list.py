@@ -23,9 +23,9 @@ options:
   owner_email:
     description: The address of the owner. Required to create a list.
   language:
-    description: The language of the messages that the list sends by itself. Required to create a list.
+    description: The language of the automatic messages of the list. Required to create a list.
   reply_to:
-    description: Where answers to a message of the list go.
+    description: Where replies to a message of the list go.
   moderator_message:
     description:
       - Whether a moderator must approve each message. By default V(false) for a new list.
@@ -95,11 +95,11 @@ mailing_list:
       type: str
       sample: owner@example.net
     language:
-      description: The language of the messages that the list sends by itself.
+      description: The language of the automatic messages of the list.
       type: str
       sample: en
     reply_to:
-      description: Where answers to a message of the list go.
+      description: Where replies to a message of the list go.
       type: str
       sample: news@example.com
     moderator_message:
@@ -145,11 +145,11 @@ mailing_lists:
       type: str
       sample: owner@example.net
     language:
-      description: The language of the messages that the list sends by itself.
+      description: The language of the automatic messages of the list.
       type: str
       sample: en
     reply_to:
-      description: Where answers to a message of the list go.
+      description: Where replies to a message of the list go.
       type: str
       sample: news@example.com
     moderator_message:

@@ -16,9 +16,10 @@ options:
   domain:
     description: The mail domain, such as V(example.com).
   name:
-    description: List only lists of these names. A name that does not exist is a warning.
+    description: List only lists of these names. A name that does not exist causes a warning.
   include:
-    description: What else to read of each list. Each choice costs one request for each list, or fewer in batches.
+    description: Additional details to read for each list. Each choice needs one request for each list, or fewer with
+      batches.
   filters:
     description: List only lists that have these properties, each one value or a list of values, such as C(language).
 extends_documentation_fragment:

@@ -23,7 +23,7 @@ options:
   role:
     description: Whether the addresses are subscribers or moderators.
   members:
-    description: Whole mail addresses. They are compared without regard to case.
+    description: Complete mail addresses. Case-insensitive.
   state:
     description: Whether the list has O(members) in this role.
   purge:

@@ -10,10 +10,10 @@ short_description: Manage service accounts (OAuth2 clients)
 description:
   - Creates, changes and deletes the OAuth2 clients of the account. A client of the flow V(CLIENT_CREDENTIALS) is a
     service account.
-  - A new service account may do nothing. M(community.ovh.ovh_iam_policy) gives it permissions. The module waits until
-    the service account has an identity that policies can name.
-  - The API shows the secret only at creation. It is returned as RV(client_secret), or written to O(dest). No route
-    renews it.
+  - A new service account has no permissions. M(community.ovh.ovh_iam_policy) gives it permissions. The module waits
+    until the service account has an identity that policies can name.
+  - The API shows the secret only at creation. It is returned as RV(client_secret), or written to O(dest). The API
+    cannot renew it.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -24,11 +24,11 @@ options:
       - A list of names deletes several clients. An empty list selects nothing.
       - With O(oauth2_client_id), the new name of the client.
   oauth2_client_id:
-    description: The id of a client that exists, instead of its name.
+    description: The id of an existing client, instead of its name.
   description:
-    description: What the client is for. Required to create a client.
+    description: The description of the client. Required to create a client.
   callback_urls:
-    description: The URLs that a person comes back to, for the flow V(AUTHORIZATION_CODE). Their order means nothing.
+    description: The URLs to return to after the login, for the flow V(AUTHORIZATION_CODE). The order does not matter.
   flow:
     description:
       - The flow of a new client. By default, V(CLIENT_CREDENTIALS), which is a service account. It cannot be changed in
@@ -53,7 +53,7 @@ seealso:
   - module: community.ovh.ovh_oauth2_client_info
   - module: community.ovh.ovh_iam_policy
 notes:
-  - Deletion ends the access of all that use the client, and needs O(confirm).
+  - Deletion ends all access through the client, and needs O(confirm).
 """
 
 EXAMPLES = r"""

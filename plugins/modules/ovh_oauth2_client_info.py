@@ -14,9 +14,9 @@ author:
   - community.ovh contributors (@community-ovh)
 options:
   name:
-    description: List only clients with one of these names. A name that does not exist is a warning.
+    description: List only clients with one of these names. A name that does not exist causes a warning.
   oauth2_client_id:
-    description: List only clients with one of these ids. An id that does not exist is a warning.
+    description: List only clients with one of these ids. An id that does not exist causes a warning.
   filters:
     description: List only clients that have these properties, each one value or a list of values, such as C(flow).
 extends_documentation_fragment:

@@ -27,7 +27,7 @@ options:
   expires_within:
     description:
       - Read the services that expire within this time, such as V(30d), V(8w) or V(12h), or have expired.
-      - Credentials without expiry never match.
+      - Services without expiry never match.
   ends:
     description:
       - With V(true), read the services that will end without action, because they are renewed manually or will be

@@ -54,7 +54,7 @@ class InProcessAction(ActionBase):
             return {
                 **result,
                 "failed": True,
-                "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task",
+                "msg": "async runs in a separate process on the controller: add delegate_to: localhost to the task",
             }
         in_controller = self._in_controller(task_vars or {})
         if in_controller is None:

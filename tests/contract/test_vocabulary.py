@@ -560,7 +560,7 @@ def words_used(description: Any) -> set[str]:
 
 def test_the_table_of_the_documentation_says_what_the_descriptions_say() -> None:
     text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    rows = dict(re.findall(r"^\| ([^|]+) \| [^|]+ \| ([^|]*`[^|]+) \|$", text.partition("## Eleven products")[2], re.M))
+    rows = dict(re.findall(r"^\| ([^|]+) \| [^|]+ \| ([^|]*`[^|]+) \|$", text.partition("## Eleven examples")[2], re.M))
     assert set(rows) == set(PRODUCTS)
     for product, said in rows.items():
         words = {

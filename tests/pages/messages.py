@@ -53,7 +53,8 @@ VERB = re.compile(
     r"\b(is|are|was|were|has|have|had|can|cannot|could|does|did|do|may|must|exists?|needs?|belongs?|supports?|limits?|asks?"
     r"|accepted|ended|expected|unexpected|failed|got|looked|removed|requested|returned|begins?|contains?|ends?|holds?|lies|names?"
     r"|redirect(s|ed)|sets?|sends|shows?|takes?|waits?|allows?|use|give|runs?|add|check|create|write|read|delete|grant|lower"
-    r"|goes?|expired|refuses|verify|left|selects?|makes?|resolves|contradict|missing|interrupted|published|continue|set|put|try|no)\b"
+    r"|goes?|requires?|accepts?|expired|refuses|verify|left|selects?|makes?|resolves|contradict|missing|interrupted"
+    r"|published|continue|set|put|try|no)\b"
 )
 # The arguments of functions that make messages, by their annotation.
 ARGUMENTS: dict[str, object] = {"type": list, "t.Any": None, "t.Iterable[str]": ("…",), "str": "…"}

@@ -19,6 +19,7 @@ READ_BY = {
     "account": ("GET /me/api/application/{applicationId}", "GET /me/api/credential/{credentialId}"),
     "dedicated_server": ("GET /dedicated/server/{serviceName}/specifications/hardware",),
     "ip": ("GET /ip/{ip}",),
+    "service": ("GET /services/{serviceId}", "GET /dedicated/server/{serviceName}/serviceInfos"),
 }
 START = '''\
 """Objects of the API, as it publishes them."""

@@ -104,7 +104,7 @@ SCENARIO = Scenario(
             after={
                 BLOG: {
                     "reverted": True,
-                    "revert": "puts the disk back to the snapshot, and what was written since is lost",
+                    "revert": "reverts the disk to the snapshot; later changes are lost",
                 }
             },
             result={"vps": [{"after": {"reverted": True}, "tasks": [{"type": "revertSnapshot", "state": "done"}]}]},

@@ -92,7 +92,7 @@ def test_async_on_another_machine_is_refused(modes_taken: list[Any]) -> None:
     result = action("ovh_api_call", ME, connection="ssh", async_val=60).run(None, {})
     assert result == {
         "failed": True,
-        "msg": "async runs in a process of its own on the controller: add delegate_to: localhost to the task",
+        "msg": "async runs in a separate process on the controller: add delegate_to: localhost to the task",
     }
     assert not modes_taken
 

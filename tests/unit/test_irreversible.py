@@ -199,11 +199,11 @@ def test_the_loop_of_an_include_repeats_it(parent: Any, repetition: str | None, 
     [
         (
             {"revert": True, "confirm": VPS},
-            "revert: true puts the disk back to the snapshot, and what was written since is lost",
+            "revert: true reverts the disk to the snapshot; later changes are lost",
         ),
         (
             {"revert": "yes", "confirm": VPS},
-            "revert: true puts the disk back to the snapshot, and what was written since is lost",
+            "revert: true reverts the disk to the snapshot; later changes are lost",
         ),
         (
             {"image": "Debian 12", "rebuild": "when_image_differs", "confirm": VPS},

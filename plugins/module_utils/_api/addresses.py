@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether a host is on the public internet, so that a link of the API may lead there."""
+"""Decide whether a host is on the public internet, so that a link of the API may lead there."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def literal_address(host: str) -> Address | None:
 
 
 def is_this_machine(host: str) -> bool:
-    """Whether connections to a host, as it is written, end at this machine itself. Resolves nothing."""
+    """Return whether a host, as it is written, means this machine itself. Resolves nothing."""
     address, name = literal_address(host), host.rstrip(".").lower()
     if address is None:
         return name == "localhost" or name.endswith(".localhost")

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Many objects in few requests (docs/api_facts.md, Bulk reads): an expanded list, batches of ids, reads side by side.
+"""Read many objects in few requests (docs/api_facts.md, Bulk reads): expanded lists, batches of ids, parallel reads.
 
 What the API honours is detected.
 """

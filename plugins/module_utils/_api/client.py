@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One conversation with the API: sends, signs each attempt afresh, repeats what may be repeated, explains what
-failed.
-"""
+"""One conversation with the API: send, sign each attempt afresh, retry what may be retried, explain failures."""
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Task options, an environment and configuration files, made into one `Credentials` value that knows where each part
-came from.
+"""Merge task options, environment and configuration files into one `Credentials` value with the source of each part.
 
 Nothing here reads os.environ or prints: both execution modes pass their own environment and directory.
 """
@@ -79,7 +78,10 @@ class Settings:
     proxy_urls: tuple[tuple[str, str], ...] = ()
 
     def proxies(self, scheme: str, host: str, port: int | None = None) -> dict[str, str]:
-        """The proxies for one host, as requests takes them. no_proxy may name a host alone, or with its port."""
+        """Return the proxies for one host: scheme to URL, as requests takes them.
+
+        no_proxy may name a host alone, or with its port.
+        """
         urls = dict(self.proxy_urls)
         place = f"{host}:{port or (443 if scheme == 'https' else 80)}" if ":" not in host else host
         return (
@@ -108,7 +110,7 @@ class Layer:
     file: configparser.RawConfigParser | None = None
 
     def get(self, name: str, endpoint: Endpoint | None = None) -> t.Any:
-        """The option's value, or None where this place does not give it; '' counts as not given."""
+        """Return the option's value, or None if this layer does not have it; '' counts as not given."""
         if self.file is not None:
             section = "default" if name == "endpoint" else self.section(endpoint) if endpoint else ""
             value = self.file.get(section, name, fallback=None)
@@ -139,11 +141,11 @@ def resolve(
     authenticated: bool = True,
     optional: t.Collection[str] = (),
 ) -> Configuration:
-    """The options of a task, its environment, and configuration files.
+    """Return the configuration of a task, from its options, its environment, and configuration files.
 
     options: the task's own, None where not given. environ: OVH_ variables, proxies, CA paths. directory: where
-    ./ovh.conf is looked for. authenticated=False asks for no credentials. optional: parts of them that may be missing.
-    Raises ConfigError, whose text never quotes a value of a file.
+    ./ovh.conf is searched. authenticated: False if no credentials are needed. optional: parts of the credentials that
+    may be missing. Raises ConfigError, which never quotes a value of a file.
     """
     warnings: list[str] = []
     layers = layers_of(options, environ, directory, warnings)
@@ -199,7 +201,7 @@ def default_file(path: str, here: bool, warnings: list[str]) -> Layer:
 
 
 def file_layer(path: str, warnings: list[str]) -> Layer:
-    """The layer of a configuration file in the SDK's INI form (docs/api_facts.md, Configuration files).
+    """Return the layer of a configuration file in the SDK's INI form (docs/api_facts.md, Configuration files).
 
     Raises ConfigError, which names the file and never quotes it.
     """

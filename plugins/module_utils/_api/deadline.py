@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One deadline for a whole answer.
+"""One deadline for a whole response.
 
 A socket's time-out counts for each read alone, so that a server could drip for ever.
 """
@@ -25,7 +25,10 @@ _thread = threading.local()
 
 @contextlib.contextmanager
 def total_timeout(seconds: float | None) -> t.Iterator[None]:
-    """A context in which a whole response may take this many seconds; None: as long as the connection's time-out."""
+    """Limit the time of a whole response inside this context, in seconds.
+
+    None: only the connection's time-out counts.
+    """
     _thread.total = seconds
     try:
         yield
@@ -43,11 +46,11 @@ class DeadlineReader(io.RawIOBase):
         self._deadline = time.monotonic() + (getattr(_thread, "total", None) or self._piece)
 
     def readable(self) -> bool:
-        """True: it is read, and never written."""
+        """Return True: the stream is only read."""
         return True
 
     def readinto(self, buffer: t.Any) -> int:
-        """Wait for some bytes, no longer than is left."""
+        """Read some bytes into the buffer and return their number. Raises TimeoutError once the deadline has passed."""
         left = self._deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("timed out")
@@ -59,7 +62,7 @@ class DeadlineReader(io.RawIOBase):
             self._sock.settimeout(self._piece)
 
     def close(self) -> None:
-        """Let go of the socket."""
+        """Release the socket."""
         self._raw.close()
         super().close()
 
@@ -71,7 +74,7 @@ class DeadlineSocket:
         self._sock = sock
 
     def makefile(self, mode: str) -> io.BufferedReader:
-        """The answer's bytes, its status line and headers included."""
+        """Return a reader of the response's bytes, including its status line and headers."""
         return io.BufferedReader(DeadlineReader(self._sock))
 
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files behind links that the API hands out. Such a link is a secret itself: no message shows more of it than its host.
+"""Download files behind links of the API. Such a link is a secret: no message shows more of it than its host.
 
 A link leads to the public internet by https, at each redirect. The address that was checked is the one that is
 connected to. Through a proxy the proxy resolves names, so that only hosts written as addresses are checked.
@@ -23,7 +23,10 @@ MOST_REDIRECTS = 5
 
 
 def download(client: Client, link: str, kind: str) -> bytes:
-    """The file, fetched with nothing that says who asks. kind: its media type. Raises StateError."""
+    """Return the content of the file at a link (GET, without credentials).
+
+    kind: its media type. Raises StateError if the link must not be followed, or the file cannot be fetched.
+    """
     for _hop in range(MOST_REDIRECTS + 1):
         host, public = host_of(link, client.endpoint)
         request = Request(
@@ -44,10 +47,9 @@ def download(client: Client, link: str, kind: str) -> bytes:
 
 
 def host_of(link: str, endpoint: Endpoint) -> tuple[str, bool]:
-    """The host that a link leads to, and whether it has to be on the public internet: everywhere but on this machine,
-    where the endpoint is, too.
+    """Return the host of a link, and whether that host must be on the public internet.
 
-    Raises StateError where the link must not be followed.
+    It need not be if it is this machine and the endpoint is, too. Raises StateError if the link must not be followed.
     """
     try:
         scheme, host = urlsplit(link).scheme, urlsplit(link).hostname

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the API is: endpoint names, their URLs, where keys are made, and whether one has a product."""
+"""The endpoints: names, URLs, pages that create keys, and whether an endpoint has a product."""
 
 from __future__ import annotations
 
@@ -33,21 +33,24 @@ class Endpoint:
 
     @property
     def is_url(self) -> bool:
-        """True where a person gave a URL instead of one of the known names."""
+        """Whether the endpoint was given as a URL instead of a known name."""
         return self.name not in ENDPOINTS
 
     @property
     def known_as(self) -> str:
-        """The known endpoint that this is, by its name or by its host; '' for a host that is not known."""
+        """The name of the known endpoint that this is, by its name or its host; '' for an unknown host."""
         return self.same_as if self.is_url else self.name
 
     @property
     def has_v2(self) -> bool:
-        """Whether the endpoint has the API v2, and IAM with it; a host that is not known is taken to have it."""
+        """Whether the endpoint has the API v2, and IAM with it; an unknown host is assumed to have it."""
         return not self.known_as or bool(self.token_url)
 
     def address(self, path: str) -> str:
-        """Return the URL of a path. /v1/… and /v2/… replace /1.0 (docs/api_facts.md, Endpoints)."""
+        """Return the URL of a path. /v1/… and /v2/… replace /1.0 (docs/api_facts.md, Endpoints).
+
+        Raises UsageError for a path of the API v2 on an endpoint without it.
+        """
         if path.startswith("/v2/") and not self.has_v2:
             raise UsageError(f"{path}: {messages.not_available('the API v2', self.name, V2_ENDPOINTS)}")
         if path.startswith(("/v1/", "/v2/")):
@@ -55,15 +58,15 @@ class Endpoint:
         return self.url + path
 
     def key_page(self, *rules: tuple[str, str]) -> str:
-        """The page where keys are made, its form filled with these access rules (method, path) (docs/api_facts.md,
-        Endpoints).
+        """Return the URL of the page that creates keys, its form filled in with these access rules: (method, path) each
+        (docs/api_facts.md, Endpoints).
         """
         query = "&".join(f"{method}={quote(path, safe='/*')}" for method, path in rules)
         return self._page("createToken") + ("?" + query if query else "")
 
     def application_page(self) -> str:
-        """The page where applications are made: their key and secret, without a consumer key (docs/api_facts.md,
-        Endpoints).
+        """Return the URL of the page that creates applications: a key and a secret, without a consumer key
+        (docs/api_facts.md, Endpoints).
         """
         return self._page("createApp")
 
@@ -104,7 +107,7 @@ VERSION = re.compile(r"/(1\.0|v1|v2)$", re.IGNORECASE)
 
 
 def endpoint_named(text: str) -> Endpoint:
-    """The endpoint of that name or URL; raises ConfigError where it is neither."""
+    """Return the endpoint of a name, such as ovh-eu, or of a URL. Raises ConfigError if the text is neither."""
     if text in ENDPOINTS:
         return ENDPOINTS[text]
     if "/" not in text:
@@ -120,7 +123,10 @@ def endpoint_named(text: str) -> Endpoint:
 
 
 def endpoint_at(url: str) -> Endpoint:
-    """The endpoint of a URL in its usual form. Paths without a version are of v1, also below a URL that ends in /v2."""
+    """Return the endpoint of a normalized URL.
+
+    Paths without a version belong to v1, also below a URL that ends in /v2.
+    """
     parts = urlsplit(url)
     known = KNOWN_HOSTS.get(parts.hostname) if parts.scheme == "https" and parts.port in (None, 443) else None
     address = url.removesuffix("/v2") + "/v1" if url.endswith("/v2") else url
@@ -128,14 +134,14 @@ def endpoint_at(url: str) -> Endpoint:
 
 
 def normal_url(text: str) -> str:
-    """A URL in its usual form: scheme, host and version in lower case, no slash at its end."""
+    """Return a URL in its normal form: scheme, host and version in lower case, no trailing slash."""
     parts = urlsplit(text.rstrip("/"))
     path = VERSION.sub(lambda version: version[0].lower(), parts.path)
     return urlunsplit(parts._replace(netloc=parts.netloc.lower(), path=path))
 
 
 def is_same_url(one: str, other: str) -> bool:
-    """Whether two texts are the same URL, if they are URLs at all."""
+    """Return whether two texts are the same URL. Texts that are not URLs are never the same."""
     try:
         return normal_url(one) == normal_url(other)
     except ValueError:
@@ -160,7 +166,7 @@ def require_safe_url(option: str, url: str) -> None:
 
 
 def is_loopback(host: str) -> bool:
-    """True for the names and addresses of this machine itself."""
+    """Return whether a host is a name or an address of this machine itself."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -168,11 +174,14 @@ def is_loopback(host: str) -> bool:
 
 
 def is_one_of(endpoint: Endpoint, names: t.Collection[str]) -> bool:
-    """Whether an endpoint is one of these, as far as is known; an unknown host is taken to have everything."""
+    """Return whether an endpoint is one of these names; an unknown host is assumed to be one."""
     return not endpoint.known_as or endpoint.known_as in names
 
 
 def require_product(product: str, names: t.Collection[str], endpoint: Endpoint) -> None:
-    """Raise UsageError where the endpoint is known not to have the product. names: the endpoints that have it."""
+    """Raise UsageError if the endpoint is known not to have the product.
+
+    names: the endpoints that have it.
+    """
     if not is_one_of(endpoint, names):
         raise UsageError(messages.not_available(product, endpoint.name, names))

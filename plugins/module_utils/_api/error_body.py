@@ -19,25 +19,27 @@ API_KEYS = OWN_KEYS | {"message", "httpCode", "details"}
 
 
 def api_message(body: t.Any) -> str | None:
-    """The message of the API's own error body, an object with a text `message`.
+    """Return the message of the API's own error body, an object with a text `message`; None if the body is not one.
 
-    Gateways answer such objects, too, with keys of their own, such as status, path or request_id.
+    Gateways also send such objects, with keys of their own, such as status, path or request_id.
     """
     is_own = isinstance(body, dict) and (not OWN_KEYS.isdisjoint(body) or API_KEYS.issuperset(body))
     return first_text(body, "message") if is_own else None
 
 
 def oauth2_message(body: t.Any) -> str | None:
-    """The message of a token endpoint's own error body (RFC 6749, 5.2)."""
+    """Return the message of a token endpoint's own error body (RFC 6749, 5.2); None if the body is not one."""
     return first_text(body, "error_description", "error", "message")
 
 
 def any_message(body: t.Any) -> str | None:
-    """For files that anybody may host: whatever comes with an error status is an answer of the host."""
+    """Return a message for any body, for files that any host may serve: an error status is always the host's own
+    response.
+    """
     return "no file"
 
 
 def first_text(body: t.Any, *names: str) -> str | None:
-    """The first of these keys of a JSON object that holds a text; None where none does."""
+    """Return the first of these keys of a JSON object that holds a text; None if none does."""
     texts = [body.get(name) for name in names] if isinstance(body, dict) else []
     return next((text for text in texts if isinstance(text, str) and text.strip()), None)

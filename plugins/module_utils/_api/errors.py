@@ -48,7 +48,7 @@ class OvhError(Exception):
         return printable(messages.sentence("", super().__str__(), self.hint))
 
     def for_object(self, object_name: str) -> t.Self:
-        """The same error, said of a thing that the user named. An error that is not the API's names it already."""
+        """Return this error with the object that the user named; only an API error does not name it yet."""
         return self
 
     def with_hint(self, text: str) -> t.Self:
@@ -134,6 +134,9 @@ class ApiError(OvhError):
         return printable(messages.sentence(self.object_name, event, self.hint))
 
     def facts(self) -> dict[str, t.Any]:
+        """Return the keys of the result next to `msg`, those with a value: http_status, error_code, query_id,
+        missing_rights.
+        """
         facts = {
             "http_status": self.status,
             "error_code": self.error_code or None,
@@ -144,14 +147,14 @@ class ApiError(OvhError):
         return {name: value for name, value in facts.items() if value is not None}
 
     def answered_with(self, *statuses: int) -> bool:
-        """Whether the API itself responded with one of these HTTP statuses."""
+        """Return whether the API itself responded with one of these HTTP statuses."""
         return self.status in statuses and not self.foreign
 
     @property
     def rate_limited(self) -> bool:
-        """Whether the request was rejected because there were too many.
+        """Whether the request was rejected because of a rate limit.
 
-        429 says so whoever sends it. Otherwise the API's code decides first, and its words second.
+        A 429 always means that, whoever sends it. Otherwise the API's error code decides, then its message.
         """
         if self.status == 429:
             return True
@@ -193,7 +196,7 @@ class ApiError(OvhError):
 
 @contextlib.contextmanager
 def name_object_in_errors(object_name: str) -> t.Iterator[None]:
-    """Put this object, which the user named, at the beginning of the message of each error that is raised inside."""
+    """Begin the message of each error raised in this context with the object that the user named."""
     try:
         yield
     except ApiError as error:

@@ -43,12 +43,12 @@ TRANSPORT_PREFIXES = ("content-", "proxy-", "x-forwarded-", "x-ovh-app", "x-ovh-
 
 
 def normalized(name: str) -> str:
-    """A name as servers compare it: many take an underscore for a hyphen."""
+    """Return a header's name as servers compare it: many treat an underscore as a hyphen."""
     return name.strip().lower().replace("_", "-")
 
 
 def overrides_request(name: str) -> bool:
-    """Whether a header or a query parameter of this name could change the verb or the path of the request."""
+    """Return whether a header or a query parameter of this name could change the method or the path of a request."""
     return bool(OVERRIDES.fullmatch(normalized(name)))
 
 
@@ -69,8 +69,8 @@ def require_allowed_headers(headers: t.Mapping[str, str]) -> None:
 
 
 def require_allowed_query(query: t.Iterable[str]) -> None:
-    """Raise UsageError for a query parameter that could change the verb of the request: no published operation
-    has one.
+    """Raise UsageError for a query parameter that could change the method of the request: no published operation has
+    one.
     """
     for name in filter(overrides_request, query):
         raise UsageError(

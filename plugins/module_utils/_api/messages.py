@@ -31,42 +31,51 @@ def sentence(object_name: str, event: str, *hints: str) -> str:
 def request_failed(
     method: str, path: str, message: str, status: int | None = None, error_code: str = "", query_id: str = ""
 ) -> str:
-    """For a request without a usable response. status: None without any response. message: the API's, or ours."""
+    """Return the sentence for a request without a usable response.
+
+    status: the HTTP status, None without a response. message: the API's, or ours.
+    """
     details = [f"HTTP {status}" if status else "", error_code, f"query id {query_id}" if query_id else ""]
     known = ", ".join(filter(None, details))
     return f"{method} {path}: {message.rstrip('. ')}" + (f" ({known})" if known else "")
 
 
 def request_succeeded(method: str, path: str, status: int, query_id: str = "") -> str:
-    """For a request and its response, where a message says what was done last."""
+    """Return the sentence for a request and its response, in messages that state the last write."""
     return f"{method} {path} (HTTP {status}{f', query id {query_id}' if query_id else ''})"
 
 
 def not_available(product: str, endpoint: str, available_on: t.Iterable[str]) -> str:
-    """For a product that the endpoint of the task does not have. available_on: the names of endpoints that have it."""
+    """Return the sentence for a product that the task's endpoint does not have.
+
+    available_on: the names of the endpoints that have it.
+    """
     return f"{product} is not available on {endpoint} (available on {', '.join(available_on)})"
 
 
 def not_supported(service: str, feature: str) -> str:
-    """For a service that the API knows, and a part of it that it does not have."""
+    """Return the sentence for a service that exists but lacks a feature."""
     return f"the {service} exists but does not support {feature}"
 
 
 def not_determined(question: str) -> str:
-    """For what cannot be known because something could not be read. question: begins with whether."""
+    """Return the sentence for a question that cannot be answered because something could not be read.
+
+    question: a clause that begins with whether.
+    """
     return f"cannot determine {question}"
 
 
 def not_changed(field: str, current: object, wanted: object) -> str:
-    """For a value that is the former one after the API accepted a write."""
+    """Return the sentence for a value that is still the former one after the API accepted a write."""
     return f"{field} is still {current!r} (wanted {wanted!r})"
 
 
 def unexpected_type(expected: type, value: t.Any) -> str:
-    """For a response of another JSON type than the operation has."""
+    """Return the sentence for a response of another JSON type than the operation returns."""
     return f"expected {EXPECTED_JSON[expected]}, got {RECEIVED_JSON[type(value)]}"
 
 
 def unexpected_response(detail: str = "") -> str:
-    """For a response of the API that lacks what the operation returns."""
+    """Return the sentence for a response that lacks what the operation returns."""
     return f"unexpected API response: {detail}" if detail else "unexpected API response"

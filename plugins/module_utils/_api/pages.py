@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists that come page by page: each page names the cursor of the next one, and the last page names none
-(docs/api_facts.md, Bulk reads).
+"""Lists with cursors: each page names the cursor of the next one, the last page names none (docs/api_facts.md, Bulk
+reads).
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ MOST_PAGES_WITHOUT_NEWS, MOST_PAGES = 20, 10_000
 
 
 def all_pages(path: str, first: Response, read_page: t.Callable[[str], Response]) -> Response:
-    """The first page of a list with the items of all further pages; any other answer as it is.
+    """Return the first page of a list with the items of all further pages added; any other response unchanged.
 
-    read_page: the page of a cursor. Raises ApiError for a page that is not a list, and for a list that never ends.
+    read_page: returns the page of a cursor. Raises ApiError for a page that is not a list, and for a list that does not
+    end.
     """
     cursor = first.headers.get(NEXT_CURSOR, "")
     if not cursor or not isinstance(first.data, list):
@@ -58,5 +59,5 @@ def all_pages(path: str, first: Response, read_page: t.Callable[[str], Response]
 
 
 def keys_of(items: t.Iterable[t.Any]) -> set[str]:
-    """The items as texts that can be compared."""
+    """Return the items as texts that can be compared."""
     return {json.dumps(item, sort_keys=True) for item in items}

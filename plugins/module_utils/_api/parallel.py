@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same thing for many, some at a time: each has its own outcome, and trouble of the credential stops the rest."""
+"""Run one function for many items in parallel: each has its own outcome, and a rejected credential stops the rest."""
 
 from __future__ import annotations
 
@@ -56,8 +56,9 @@ def outcomes_text(outcomes: t.Iterable[Outcome[Item]], word: t.Callable[[Item], 
 def progress_counter(
     show: t.Callable[[str], None], label: str, total: int, after: str = "", *, start: int = 0
 ) -> t.Callable[[int], None]:
-    """Return a report callback for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'. start: how many were done
-    before.
+    """Return a `report` callback for `run_in_parallel` that shows 'LABEL: 3 of 10AFTER'.
+
+    start: the number of items that were done before.
     """
     return lambda done: show(f"{label}: {start + done} of {total}{after}")
 
@@ -70,12 +71,12 @@ def run_in_parallel(
     report: t.Callable[[int], None] | None = None,
     succeeded: bool = False,
 ) -> None:
-    """Do it for each item, `width` at a time, and write down what became of each.
+    """Call `do` for each item, `width` at a time, and record each outcome.
 
-    After trouble of the credential, or an access rule that is missing before anything `worked`, no further item is
-    begun. report is told, in the calling thread, how many are done. When that thread is interrupted no new item is
-    begun, those in flight end, and their outcomes are written down before the interruption goes on; so even one item
-    alone is done by another thread.
+    No further item is started after the credential is rejected, or if an access rule is missing before any item has
+    succeeded. report: called in the calling thread with the number of finished items. If that thread is interrupted, no
+    new item starts, those in progress finish and are recorded, and then the interruption continues; for that reason
+    even a single item runs in another thread.
     """
     changed, stopped, in_flight = threading.Condition(), False, 0
 

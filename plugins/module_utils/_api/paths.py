@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Paths and queries as they are sent: path parameters filled in, everything encoded once, nothing that leaves the
-endpoint.
-"""
+"""Paths and queries as sent: path parameters filled in, everything encoded once, nothing outside the endpoint."""
 
 from __future__ import annotations
 
@@ -30,10 +28,11 @@ class Joined:
 
 
 def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
-    """The path of a route: '/ip/{ip}' with {'ip': '192.0.2.0/28'} is '/ip/192.0.2.0%2F28'.
+    """Return the path of a route: '/ip/{ip}' with {'ip': '192.0.2.0/28'} is '/ip/192.0.2.0%2F28'.
 
-    The route itself is taken as encoded; each value is encoded whole. Raises UsageError for a path parameter without a
-    value, a value without a path parameter, and a path that could mean something else than one object of the endpoint.
+    The route itself must be percent-encoded already; each value is encoded completely. Raises UsageError for a path
+    parameter without a value, a value without a path parameter, and a path that could mean anything but one object of
+    the endpoint.
     """
     values = values or {}
     parameters = PATH_PARAMETER.findall(route)
@@ -48,7 +47,9 @@ def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
 
 
 def encoded(route: str, name: str, value: t.Any) -> str:
-    """One value for one path parameter, percent-encoded whole."""
+    """Return one path parameter's value, completely percent-encoded. Raises UsageError if it is empty, a list or a
+    dictionary.
+    """
     if isinstance(value, Joined):
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
     if isinstance(value, (dict, list)):
@@ -63,7 +64,7 @@ def encoded(route: str, name: str, value: t.Any) -> str:
 
 
 def require_inside(path: str) -> None:
-    """Raise UsageError for a path that is no path below the endpoint."""
+    """Raise UsageError unless a path stays below the endpoint's URL."""
     if not path.startswith("/"):
         raise UsageError(
             f"{printable_path(path)}: a path must begin with / and have no host, for example /me or /dedicated/server"
@@ -82,14 +83,14 @@ def require_inside(path: str) -> None:
 
 
 def access_rule(route: str) -> str:
-    """The access rule path that grants a route: each path parameter is a * (docs/api_facts.md, Signature and
-    credentials).
+    """Return the path of the access rule that grants a route: each path parameter becomes * (docs/api_facts.md,
+    Signature and credentials).
     """
     return PATH_PARAMETER.sub("*", route)
 
 
 def query_string(query: t.Mapping[str, t.Any] | None) -> str:
-    """The query as sent, without '?': a list repeats its name, booleans are lower-case, None is null
+    """Return the query as sent, without '?': a list repeats its name, booleans are lower-case, None is null
     (docs/api_facts.md, Signature and credentials).
     """
     pairs = []
@@ -100,7 +101,7 @@ def query_string(query: t.Mapping[str, t.Any] | None) -> str:
 
 
 def query_text(value: t.Any) -> str:
-    """One value as text: maps (iamTags) are JSON, as the API reads them (docs/api_facts.md, Bulk reads)."""
+    """Return one value as text: maps (iamTags) are JSON, as the API reads them (docs/api_facts.md, Bulk reads)."""
     if isinstance(value, str):
         return value
     if isinstance(value, (bool, dict, list)) or value is None:
@@ -109,6 +110,6 @@ def query_text(value: t.Any) -> str:
 
 
 def printable_path(path: str) -> str:
-    """A path for a message: printable, of bounded length, without what may be secret in a URL."""
+    """Return a path for a message: printable, at most some 200 characters, and without secrets of a URL."""
     path = redact_url(path)
     return printable(path if len(path) <= 200 else path[:200] + "...") or "''"

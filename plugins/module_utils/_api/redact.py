@@ -65,17 +65,19 @@ class Redactor:
         self.names: dict[str, str] = {}
 
     def text(self, text: str) -> str:
-        """The text without secrets."""
+        """Return a text with each secret replaced by asterisks."""
         if text in self.short:
             return HIDDEN
         return self.pattern.sub(HIDDEN, text) if self.pattern else text
 
     def sentence(self, text: str) -> str:
-        """A message without secrets, without what it quotes of a long one, and without users and passwords of URLs."""
+        """Return a message without secrets, without quoted parts of long ones, and without users and passwords in
+        URLs.
+        """
         return USER_IN_SENTENCE.sub(HIDDEN + "@", self._without_quotations(self.text(text)))
 
     def value(self, value: t.Any) -> t.Any:
-        """A value of JSON's types without secrets, in keys too."""
+        """Return a JSON value without secrets, at every depth and also in keys."""
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, t.Mapping):
@@ -87,12 +89,13 @@ class Redactor:
         return HIDDEN if self._is_secret_number(value) else value
 
     def result(self, result: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-        """A task's result without secrets. Its own keys are names that the documentation gives, and stay."""
+        """Return a task's result without secrets. Its own top-level keys are documented names and stay."""
         return {name: self._entry(name, item) for name, item in result.items()}
 
     def arguments(self, value: t.Any) -> t.Any:
-        """Arguments of a task as they may be shown: a value that is a secret is hidden however short it is, a number
-        too.
+        """Return the arguments of a task as they may be shown.
+
+        A value that equals a secret is hidden however short it is, also if it is a number.
         """
         if isinstance(value, t.Mapping):
             return {name: self.arguments(item) for name, item in value.items()}
@@ -148,17 +151,20 @@ class Redactor:
 
 @functools.lru_cache(maxsize=16)
 def redactor(secrets: frozenset[str]) -> Redactor:
-    """The Redactor of these secrets, which a loop's items share."""
+    """Return the Redactor of these secrets; cached, because the items of a loop share them."""
     return Redactor(secrets)
 
 
 def redacting(show: t.Callable[[str], None], secrets: t.Callable[[], frozenset[str]]) -> t.Callable[[str], None]:
-    """The same as `show`, for lines without the secrets that are known by then, in printable characters."""
+    """Return `show` for redacted, printable lines.
+
+    secrets: returns the secrets that are known when a line is shown.
+    """
     return lambda line: show(printable(redactor(secrets()).sentence(line)))
 
 
 def forms(secret: str) -> list[str]:
-    """Regular expressions for each way in which a secret may be written, the longest first."""
+    """Return the regular expressions of all encodings of a secret, the longest first."""
     data = secret.encode("utf-8", "surrogatepass")
     plain = "".join(
         WHITESPACE if part.isspace() else "".join(map(character, part)) for part in re.split(r"(\s+)", secret)
@@ -172,14 +178,15 @@ def forms(secret: str) -> list[str]:
 
 
 def base64_of(data: bytes, shift: int) -> str:
-    """What the base64 form of any text has that holds these bytes after 3 n + shift others."""
+    """Return the part that all base64 texts share which hold these bytes after 3 n + shift other bytes."""
     return base64.b64encode(b"\0" * shift + data).decode("ascii")[(0, 2, 3)[shift] : (shift + len(data)) * 8 // 6]
 
 
 @functools.cache
 def character(char: str) -> str:
-    """A regular expression for one character as itself or as one of its escapes; + and / are also those of the URL-safe
-    base64.
+    """Return a regular expression for one character, as itself or as one of its escapes.
+
+    + and / also match their forms in URL-safe base64.
     """
     if char.isalnum() and char.isascii():
         return char
@@ -194,7 +201,7 @@ def character(char: str) -> str:
 
 
 def redact_headers(headers: t.Mapping[str, str]) -> dict[str, str]:
-    """An answer's headers without credentials and session keys, and without those in addresses."""
+    """Return response headers without credentials and session keys, and without those inside addresses."""
     return {
         name: HIDDEN if SECRET_HEADER.search(name) else redact_url(value) if name.lower() in ADDRESS_HEADERS else value
         for name, value in headers.items()
@@ -202,14 +209,14 @@ def redact_headers(headers: t.Mapping[str, str]) -> dict[str, str]:
 
 
 def redact_url(text: str) -> str:
-    """A URL or path without its user and password and without what stands behind ? and #; a sentence as it is."""
+    """Return a URL or path without user, password, query and fragment; a sentence stays as it is."""
     text = USER_OF_URL.sub(HIDDEN + "@", text)
     return REST_OF_URL.sub(HIDDEN, text) if "://" in text or not re.search(r"\s", text) else text
 
 
 def secrets_of_url(text: t.Any) -> set[str]:
-    """User and password of a URL, and the values of its query, all of which an endpoint must not have; as written and
-    decoded.
+    """Return the user, the password and the query values of a URL, as written and decoded. An endpoint must have none
+    of them.
     """
     if not text:
         return set()

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Text from outside, made fit to be shown."""
+"""Make text from the API and from users safe to show."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import typing as t
 
 
 def printable(text: t.Any) -> str:
-    """The text with each control character (line breaks and terminal escapes among them) written as its escape."""
+    """Return a text with each control character, such as a line break or a terminal escape, replaced by its escape
+    sequence.
+    """
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in str(text))
 
 
@@ -18,13 +20,15 @@ PAGE = re.compile(r"\s*<(!doctype|\?xml|html|head|body)\b", re.IGNORECASE)
 
 
 def excerpt(text: str, length: int = 120) -> str:
-    """The beginning of a text on one line; of a page that a proxy sent instead of JSON, without its markup."""
+    """Return the beginning of a text on one line, `length` characters at most; without its markup if it is an HTML
+    page.
+    """
     text = text[: length * 20]
     plain = " ".join((re.sub(r"<[^>]*>", " ", text) if PAGE.match(text) else text).split())
     return printable(plain[:length] + ("..." if len(plain) > length else ""))
 
 
 def listed(names: t.Sequence[str], most: int = 10) -> str:
-    """'a, b and 3 more': names for a message, the first ones by name."""
+    """Return 'a, b and 3 more': names for a message, at most `most` of them in full."""
     head = ", ".join(printable(name) for name in names[:most])
     return head + (f" and {len(names) - most} more" if len(names) > most else "")

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One throttle for all threads of a task: requests in flight, requests a second, and pauses that all of them keep."""
+"""One throttle for all threads of a task: requests in flight, requests per second, and common pauses."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Throttle:
 
     @contextlib.contextmanager
     def acquire(self) -> t.Iterator[None]:
-        """Wait until one more request may be in flight, and count it until the context ends."""
+        """Wait until another request may be in flight, and count it as in flight until the context ends."""
         with self._changed:
             # Read once a round: a pause that ended between two looks would be a wait without an end.
             while (pause := self._pause_left()) > 0 or self._in_flight >= int(self.limit):
@@ -51,7 +51,7 @@ class Throttle:
         return 0.0 if self.stopping else max(0.0, max(self._not_before, self._next_turn) - self.now())
 
     def wait(self, seconds: float) -> None:
-        """Pause this thread for some seconds; ends early when the task is stopped."""
+        """Pause this thread for some seconds; return early when the task is stopped."""
         until = self.now() + seconds
         with self._changed:
             while not self.stopping and until > self.now():

@@ -76,7 +76,7 @@ class Request:
 
     @property
     def is_large(self) -> bool:
-        """Whether the whole response may take long, as long as its parts arrive."""
+        """Whether the whole response may take longer than the time-out, as long as its parts arrive."""
         return self.raw or self.bulk
 
 
@@ -93,20 +93,18 @@ class Response:
 
     @property
     def query_id(self) -> str:
-        """X-OVH-QUERYID, which OVHcloud's support asks for."""
+        """The X-OVH-QUERYID header, which OVHcloud's support asks for."""
         return self.headers.get("x-ovh-queryid", "")
 
 
 @functools.cache
 def ssl_context(ca_file: str | None) -> ssl.SSLContext:
-    """What all connections of this process, and of workers that it forks, share: the certificate authorities, read
-    once.
+    """Return the TLS context of this process and of workers that it forks: the certificate authorities, read once.
 
-    Workers may inherit it, unlike connections: once made it is only read, OpenSSL reseeds its random numbers after a
-    fork, and no request is in flight while Ansible forks (settle ends its threads before it returns), so that no lock
-    of OpenSSL is held.
-    ca_file: a file or a folder of them; None for those that come with requests. Raises ConfigError where there are none
-    in it.
+    ca_file: a file or a folder of authorities; None for those of requests. Raises ConfigError if it holds none. Workers
+    may inherit the context, unlike connections: it is only read once it exists, OpenSSL reseeds its random numbers
+    after a fork, and no request is in flight while Ansible forks (`run_in_parallel` ends its threads before it
+    returns), so that no lock of OpenSSL is held.
     """
     if IMPORT_TRACEBACK:
         raise MissingLibraryError("the Python library requests is missing")
@@ -122,7 +120,7 @@ def ssl_context(ca_file: str | None) -> ssl.SSLContext:
 
 
 def with_deadline(pool: t.Any) -> t.Any:
-    """This class of connection pools, with answers that have one deadline."""
+    """Return a connection pool class whose responses have one deadline for all their bytes."""
     connection = type(pool.ConnectionCls.__name__, (pool.ConnectionCls,), {"response_class": DeadlineResponse})
     return type(pool.__name__, (pool,), {"ConnectionCls": connection})
 
@@ -139,18 +137,18 @@ class Adapter(HTTPAdapter):
         super().__init__(**options)
 
     def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
-        """The connections to the API."""
+        """Create the pool of connections to the API, with the shared TLS context."""
         super().init_poolmanager(*args, **options, ssl_context=self.context)
         self.poolmanager.pool_classes_by_scheme = self.pools
 
     def proxy_manager_for(self, proxy: str, **options: t.Any) -> t.Any:
-        """The connections through a proxy."""
+        """Return the pool of connections through a proxy, with the shared TLS context."""
         manager = super().proxy_manager_for(proxy, **options, ssl_context=self.context)
         manager.pool_classes_by_scheme = self.pools
         return manager
 
     def cert_verify(self, conn: t.Any, url: str, verify: t.Any, cert: t.Any) -> None:
-        """Verify by the context, which requests would add its own authorities to."""
+        """Leave verification to the TLS context; requests would add its own authorities to it."""
         conn.cert_reqs = "CERT_REQUIRED"
 
 
@@ -185,7 +183,7 @@ class PublicAdapter(Adapter):
     """Connections to hosts of the public internet only, unless through a proxy."""
 
     def init_poolmanager(self, *args: t.Any, **options: t.Any) -> None:
-        """The connections without a proxy."""
+        """Create the pool of connections to public addresses, without a proxy."""
         super().init_poolmanager(*args, **options)
         self.poolmanager.pool_classes_by_scheme = {"https": with_deadline(PublicPool)}
 
@@ -208,7 +206,9 @@ class Transport:
         self.last_response = ""
 
     def send(self, request: Request) -> Response:
-        """Send once. Raises ApiError for any answer but a readable 2xx, and where none came."""
+        """Send once and return the response. Raises ApiError for anything but a readable 2xx, and if there is no
+        response.
+        """
         try:
             prepared = requests.Request(
                 request.method,

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The routes that the tasks of a play call, kept in a file between the processes that run them."""
+"""Record the routes that the tasks of a play call, in a file that its processes share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Called = t.Collection[tuple[str, str]]
 
 
 def record(environ: t.Mapping[str, str], called: Called) -> None:
-    """Add the routes that a task has called, as method and route, in one write."""
+    """Append the routes that a task has called (method and route) to the file, in one write."""
     path = environ.get(VARIABLE)
     if not path or not called:
         return
@@ -30,6 +30,6 @@ def record(environ: t.Mapping[str, str], called: Called) -> None:
 
 
 def recorded(path: str) -> set[tuple[str, str]]:
-    """All routes in the file."""
+    """Return all (method, route) pairs in the file."""
     with open(path, encoding="utf-8") as file:
         return {tuple(json.loads(line)) for line in file}

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Destructive actions: done to one service, only where the task gives its name twice, and never repeated. Pure."""
+"""Destructive actions: for one service, only if the task gives its name twice, and never repeated. Pure."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ VARYING = frozenset(
 
 
 def require_deliberate(action: DestructiveAction, params: Values, writing: Writing) -> None:
-    """Raise UsageError for an irreversible action that the task does not confirm itself, or that would be done again
-    and again.
+    """Raise UsageError for an irreversible action that the task does not confirm, or that each further run would
+    repeat.
     """
     if action.confirmed and params["confirm"] is not None:
         names = [writing.variables[name] for name in action.named_by if name in writing.variables]

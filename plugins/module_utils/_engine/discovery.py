@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The machines of a kind with what the API knows of each, for the inventory, in as few requests as the API allows.
+"""Discover the machines of a kind for the inventory, with the API's facts, in as few requests as possible.
 
 See docs/api_facts.md, Bulk reads and Inventory.
 """
@@ -37,15 +37,15 @@ class Discovery:
     unread: dict[str, OvhError] = dataclasses.field(default_factory=dict)
 
     def with_machines(self, machines: dict[str, t.Any], further: Discovery) -> Discovery:
-        """These machines, and what has been left out so far, by this discovery and by one made for it."""
+        """Return a discovery of these machines, with what this and a further discovery left out or could not read."""
         return Discovery(machines, {**self.left_out, **further.left_out}, {**self.unread, **further.unread})
 
 
 def discover(client: Client, kind: HostKind, holders: t.Sequence[str] = ()) -> Discovery:
-    """The machines of a kind; of those that are held by something, only of these holders, if any are named, by name or
-    display name.
+    """Return the machines of a kind.
 
-    Raises the OvhError that is about all of them, or about a holder that was named.
+    holders: names or display names of what holds them (a Public Cloud project, a vRack); empty for all. Raises OvhError
+    if nothing can be read, or if a named holder cannot.
     """
     if kind.held_at:
         return read_held(
@@ -61,7 +61,7 @@ def discover(client: Client, kind: HostKind, holders: t.Sequence[str] = ()) -> D
 
 
 def read_list(client: Client, kind: HostKind) -> Discovery:
-    """All that is listed: the machines, or what holds them."""
+    """Return everything that is listed: the machines, or what holds them."""
     service = kind.services
     return classify_errors(
         read_all(client, service.list_route, service.item_route, service.path_parameter, service.key, succeeded=True)
@@ -69,7 +69,7 @@ def read_list(client: Client, kind: HostKind) -> Discovery:
 
 
 def read_named(client: Client, kind: HostKind, names: t.Sequence[str]) -> Discovery:
-    """What holds machines, by the names that a person has given."""
+    """Return what holds machines, by the names that the user gave."""
     targets = named_targets(kind.services, Run({}, client), list(names))
     return require_complete(
         Reading(
@@ -80,7 +80,10 @@ def read_named(client: Client, kind: HostKind, names: t.Sequence[str]) -> Discov
 
 
 def read_held(client: Client, kind: HostKind, holders: Discovery, judge: t.Callable[[Reading], Discovery]) -> Discovery:
-    """The machines in each of some holders."""
+    """Return the machines inside these holders.
+
+    judge: turns a reading into a discovery; decides which errors are raised.
+    """
     lists = judge(
         read_each(client, kind.held_at, kind.services.path_parameter, list(holders.machines), kind=list, succeeded=True)
     )
@@ -89,8 +92,9 @@ def read_held(client: Client, kind: HostKind, holders: Discovery, judge: t.Calla
 
 
 def classify_errors(reading: Reading) -> Discovery:
-    """What was read, by what became of it; raises the ApiError that is nobody's own: the credential's, or a right that
-    is missing for all.
+    """Return what was read, and per machine or holder why it was left out or is unread.
+
+    Raises the ApiError that affects all of them: a rejected credential, or a permission that is missing for all.
     """
     raise_if_stopped(reading)
     own = {name: error for name, error in reading.errors.items() if isinstance(error, ApiError) and error.permanent}
@@ -105,7 +109,7 @@ def classify_errors(reading: Reading) -> Discovery:
 
 
 def require_complete(reading: Reading) -> Discovery:
-    """What was read, if that is all that was asked for; raises the first OvhError where it is not."""
+    """Return what was read; raise the first OvhError if anything could not be read."""
     for name, error in reading.errors.items():
         raise error.for_object(name)
     return Discovery(reading.objects)
@@ -115,7 +119,9 @@ def require_complete(reading: Reading) -> Discovery:
 
 
 def with_lists(client: Client, kind: HostKind, beside: RelatedList, found: Discovery) -> Discovery:
-    """The machines, each with its list: from everybody's where the API shows that, else by itself."""
+    """Return the machines, each with its related list: from one expanded list if the API offers it, or else one GET
+    each.
+    """
     lists = read_common_list(client, beside) if "expanded" in client.bulk_modes else {}
     own = classify_errors(read_own_lists(client, beside, [name for name in found.machines if name not in lists]))
     lists.update(own.machines)
@@ -130,8 +136,9 @@ def with_lists(client: Client, kind: HostKind, beside: RelatedList, found: Disco
 
 
 def read_common_list(client: Client, beside: RelatedList) -> dict[t.Any, list[t.Any]]:
-    """All machines' lists, by one expanded list; nothing where the API does not show or grant it: each machine's own
-    tells as much.
+    """Return the related lists of all machines, from one expanded list.
+
+    Empty if the API does not offer or grant it; each machine's own list shows the same.
     """
     lists: dict[t.Any, list[t.Any]] = {}
     for item in read_expanded(client, beside.route, None, None, beside.query) or ():
@@ -142,7 +149,7 @@ def read_common_list(client: Client, beside: RelatedList) -> dict[t.Any, list[t.
 
 
 def read_own_lists(client: Client, beside: RelatedList, names: list[str]) -> Reading:
-    """Some machines' own lists."""
+    """Return the related lists of some machines, by one GET each."""
     lists = gather(client, dataclasses.replace(beside.each, item_route=""), names)
     objects = gather(client, beside.each, [name for name, items in lists.objects.items() if beside.unclear(items)])
     told = {name: beside.told(items) for name, items in objects.objects.items()}

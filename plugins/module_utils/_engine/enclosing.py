@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Containers, found by what is inside them."""
+"""Find containers by what is inside them, such as the IP block of an address."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing im
 
 
 def find_enclosing(client: Client, enclosing: Enclosing, inside: t.Sequence[str]) -> dict[str, str | None]:
-    """The container of each of these; None where no container holds it. One request answers for all of them.
+    """Return the container of each address or object; None if no container holds it. One request for all of them.
 
-    A filter of the list may find less than what encloses it: then the whole list is read.
+    A list's filter may find fewer containers than enclose them: then the whole list is read.
     """
     if len(inside) == 1 and enclosing.query:
         names = list_names(client, enclosing, enclosing.query(inside[0]))
@@ -27,7 +27,9 @@ def find_enclosing(client: Client, enclosing: Enclosing, inside: t.Sequence[str]
 
 
 def require_enclosing(client: Client, enclosing: Enclosing, inside: t.Sequence[str]) -> list[str]:
-    """The container of each of these, by its name. Raises UsageError for the first that no container holds."""
+    """Return the container's name for each address or object. Raises UsageError for the first that no container
+    holds.
+    """
     names = []
     for each, name in find_enclosing(client, enclosing, inside).items():
         if name is None:
@@ -37,5 +39,5 @@ def require_enclosing(client: Client, enclosing: Enclosing, inside: t.Sequence[s
 
 
 def list_names(client: Client, enclosing: Enclosing, query: dict[str, t.Any]) -> list[str]:
-    """The names of the containers that the list shows."""
+    """Return the names of the containers that the list shows (GET, with this query)."""
     return [str(name) for name in client.get_list(enclosing.route, query=query)]

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The options of a task that select objects: those that select nothing, and values that cannot be meant."""
+"""Options that select objects: empty selections and invalid values."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def is_empty_selection(run: Run, selectors: t.Iterable[str], service: Service) -> bool:
-    """Whether a selector is an empty list, which is not the same as an option that is not given. Warns of it."""
+    """Return whether a selector is an empty list, which is not the same as an option that is not given. Warns if so."""
     empty = [
         name
         for name in selectors
@@ -26,7 +26,7 @@ def is_empty_selection(run: Run, selectors: t.Iterable[str], service: Service) -
 
 
 def check_filters(filters: t.Iterable[Filter], params: Values) -> None:
-    """Raise ValueError for a value of a filter that cannot be meant."""
+    """Raise ValueError for a filter's value that is not valid."""
     for each in filters:
         try:
             if each.check and params[each.option] is not None:
@@ -36,5 +36,5 @@ def check_filters(filters: t.Iterable[Filter], params: Values) -> None:
 
 
 def current_time(run: Run) -> datetime.datetime:
-    """The current time, by the API's clock."""
+    """Return the current time by the API's clock (GET /auth/time)."""
     return datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp(), datetime.UTC)

@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The same thing of many services, read some at a time: an object of each, a list of each, or the objects behind the
-lists (docs/api_facts.md, Bulk reads).
+"""Read one source of many services in parallel: an object, a list, or the objects of a list (docs/api_facts.md, Bulk
+reads).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Pair = tuple[str, str]
 
 
 def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
-    """What each service has there, or the error, by the service's name. Never raises for a service."""
+    """Return each service's object or list, or its error, by service name. Never raises for a service."""
     if not source.is_list or source.of_objects:
         kind = list if source.is_list else dict
         reading = read_each(client, source.route, path_parameters(source.route)[0], names, kind=kind)
@@ -41,7 +41,7 @@ def gather(client: Client, source: Source, names: t.Sequence[str]) -> Reading:
 
 
 def without_route_as_empty(reading: Reading) -> Reading:
-    """A reading of lists, empty ones where the endpoint does not have the route."""
+    """Return a reading of lists, with an empty list for each error that means the endpoint lacks the route."""
     empty = [name for name, error in reading.errors.items() if isinstance(error, ApiError) and error.unknown_route]
     return Reading(
         {**reading.objects, **{name: [] for name in empty}},
@@ -50,9 +50,9 @@ def without_route_as_empty(reading: Reading) -> Reading:
 
 
 def read_items(client: Client, source: Source, lists: Reading) -> Reading:
-    """The objects behind each service's ids.
+    """Return the objects behind each service's list of ids, one GET each or in batches.
 
-    One that has vanished since is left out; one that cannot be read is its service's error.
+    An object that vanished meanwhile is left out; one that cannot be read becomes its service's error.
     """
     found = read_in_batches(client, source, lists)
     path_parameter, item_hole = path_parameters(source.item_route)
@@ -82,7 +82,10 @@ def read_items(client: Client, source: Source, lists: Reading) -> Reading:
 
 
 def read_in_batches(client: Client, source: Source, lists: Reading) -> dict[Pair, Objects]:
-    """What batches of one service's ids give, side by side; the rest is left to be read singly."""
+    """Return the objects that batched reads of each service's ids return, in parallel, by (service name, id).
+
+    Objects that are missing in it are left to be read one by one.
+    """
     path_parameter, item_hole = path_parameters(source.item_route)
     outcomes = new_outcomes((name, chunk) for name, ids in lists.objects.items() for chunk in chunks(ids))
 

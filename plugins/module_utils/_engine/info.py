@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Services of a kind, and what is read of each."""
+"""The kind `Info`: list services of one kind with the requested details."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 
 
 def info_job(spec: InfoSpec, published: Published) -> Job:
-    """The job that tells of services of a kind."""
+    """Return the job that lists services of one kind."""
     return Job(
         argument_spec(spec),
         lambda run: read_info(spec, published, run),
@@ -42,7 +42,7 @@ def info_job(spec: InfoSpec, published: Published) -> Job:
 
 
 def argument_spec(spec: InfoSpec) -> Spec:
-    """The module's options."""
+    """Return the module's options."""
     options: Spec = {**spec.selectors, **ON_EMPTY, **PARALLEL}
     if not spec.lists_all:
         options["all"] = {"type": "bool", "default": False}
@@ -54,12 +54,12 @@ def argument_spec(spec: InfoSpec) -> Spec:
 
 
 def given_selectors(spec: InfoSpec, params: Values) -> list[str]:
-    """The selectors that a task gives."""
+    """Return the names of the selectors that a task gives."""
     return [name for name in spec.selectors if params[name] is not None]
 
 
 def check(spec: InfoSpec, params: Values) -> None:
-    """Raise UsageError for a task that says two things, or not what it is about."""
+    """Raise UsageError for options that contradict each other, or if nothing is selected."""
     word, plural = spec.service.word, spec.service.plural
     given = given_selectors(spec, params)
     if not spec.lists_all and params["all"] and given:
@@ -71,7 +71,7 @@ def check(spec: InfoSpec, params: Values) -> None:
 
 
 def read_info(spec: InfoSpec, published: Published, run: Run) -> Result:
-    """select → read what is always read, and what is asked for → result."""
+    """Select services, read what is always read and what the task asks for, and return the result."""
     service, sources = spec.service, sources_of(spec, run.params)
     for source in sources.values():
         if source.product:
@@ -89,7 +89,10 @@ def read_info(spec: InfoSpec, published: Published, run: Run) -> Result:
 
 
 def read_always(spec: InfoSpec, run: Run, targets: list[Target]) -> dict[str, Reading]:
-    """What is read of each service anyway. A service of which it cannot be read is blocked by the first error."""
+    """Return what is read of each service in any case, by the source's name.
+
+    A service of which it cannot be read is blocked by the first error.
+    """
     names = [target.name for target in targets if target.workable]
     readings = {word: gather(run.client, source, names) for word, source in spec.always.items()}
     for reading in readings.values():
@@ -101,7 +104,7 @@ def read_always(spec: InfoSpec, run: Run, targets: list[Target]) -> dict[str, Re
 
 
 def values_of(target: Target, always: dict[str, Reading], asked: dict[str, Reading]) -> Values:
-    """What was read of one service; null where that is not known."""
+    """Return the values of one service; None for what is not known."""
     return {
         **{word: reading.objects.get(target.name) if target.workable else None for word, reading in always.items()},
         **{word: reading.objects.get(target.name) for word, reading in asked.items()},
@@ -109,13 +112,15 @@ def values_of(target: Target, always: dict[str, Reading], asked: dict[str, Readi
 
 
 def sources_of(spec: InfoSpec, params: Values) -> dict[str, Source]:
-    """What a task asks for of each service, in the order of the table."""
+    """Return the sources that a task asks for, in the order of the table."""
     asked = {word: source for word, source in spec.sources.items() if word.partition(" ")[0] in params["gather"]}
     return {**asked, "tasks": spec.tasks} if spec.tasks and params["all_tasks"] else asked
 
 
 def read(service: Service, run: Run, sources: dict[str, Source], names: list[str]) -> dict[str, Reading]:
-    """What is asked for, of each service. Raises the trouble that is the credential's and no service's own."""
+    """Return what the task asks for of each service, by the source's name. Raises the error of a rejected
+    credential.
+    """
     readings = {}
     for word, source in sources.items():
         run.progress(f"reading {word} of {len(names)} {service.plural}")
@@ -127,8 +132,8 @@ def read(service: Service, run: Run, sources: dict[str, Source], names: list[str
 
 
 def record_errors(run: Run, targets: list[Target], readings: dict[str, Reading]) -> None:
-    """What a service lacks is null, what is refused is null and told in one warning, any other trouble is the
-    service's.
+    """Sort the errors of optional reads: a missing part is null, a rejected read is null with one warning, and any
+    other error is recorded at the service.
     """
     by_name = {target.name: target for target in targets}
     refused = []
@@ -145,17 +150,17 @@ def record_errors(run: Run, targets: list[Target], readings: dict[str, Reading])
 
 
 def is_missing(error: OvhError) -> bool:
-    """Whether a service does not have the thing."""
+    """Return whether a service does not have the thing."""
     return isinstance(error, ApiError) and error.not_found
 
 
 def is_refused(error: OvhError) -> bool:
-    """Whether the thing is not this credential's to read, or the service has expired."""
+    """Return whether this credential may not read it, or the service has expired."""
     return isinstance(error, ApiError) and (error.not_granted or error.expired)
 
 
 def entry(spec: InfoSpec, target: Target, values: Values, params: Values) -> Result:
-    """One service in the result."""
+    """Return one service in the result."""
     facts, gathered = target.facts, snake_keys(values)
     if gathered.get("tasks") and not params["all_tasks"]:
         gathered["tasks"] = [task for task in gathered["tasks"] if spec.is_open(task)]

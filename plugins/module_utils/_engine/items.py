@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Those that a task works on: each one's state before and after, and what became of it."""
+"""The items of a task: state before and after, parallel reads and writes, outcomes and the result."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ name_of = operator.attrgetter("target.name")
 def read_each_item(
     run: Run, items: t.Iterable[AnyMember], read: t.Callable[[AnyMember], t.Any]
 ) -> list[tuple[AnyMember, t.Any]]:
-    """The items that can be read, with what is read of each, some at a time; the others are blocked.
+    """Read each workable item, some in parallel, and return pairs of an item and what was read.
 
-    Raises the error that is the credential's and no item's own.
+    Items that cannot be read are blocked by their error. Raises the error of a rejected credential.
     """
     outcomes = new_outcomes(items)
     run_in_parallel(outcomes, read, run.client.reads, run.client.throttle)
@@ -67,7 +67,7 @@ def read_each_item(
 def write_each_item(
     run: Run, items: t.Iterable[AnyMember], what: str, write: t.Callable[[AnyMember], t.Any], done: str
 ) -> list[Outcome[AnyMember]]:
-    """Write each item, some at a time, and record what became of it.
+    """Write each item, some in parallel, and record and return the outcomes.
 
     what: the name of these writes, for progress and for a task that is interrupted. done: the end of a progress line,
     such as "servers written".
@@ -87,7 +87,7 @@ def write_each_item(
 
 
 def record_outcome(outcome: Outcome[AnyMember]) -> None:
-    """Write a write's outcome down at its item."""
+    """Record a write's outcome at its item."""
     item, error = outcome.item, outcome.error
     item.not_attempted = not outcome.attempted
     item.written = (
@@ -100,12 +100,12 @@ def record_outcome(outcome: Outcome[AnyMember]) -> None:
 
 
 def changed(item: Item) -> bool:
-    """Whether an item is, or in check mode would be, another than before."""
+    """Return whether an item has changed, or in check mode would change."""
     return item.before != item.after
 
 
 def result_of(service: Service, items: t.Sequence[Item], entries: t.Iterable[Result], diff: dict[str, t.Any]) -> Result:
-    """The task's result: an entry an item with what became of it, and one message that names each that failed."""
+    """Return the task's result: an entry for each item, and one message that names each failed item."""
     return {
         "changed": any(changed(item) or item.written for item in items),
         snake_case(service.plural): [
@@ -117,7 +117,7 @@ def result_of(service: Service, items: t.Sequence[Item], entries: t.Iterable[Res
 
 
 def outcome_entry(item: Item) -> Result:
-    """What became of one item, for its entry in the result."""
+    """Return the keys of an item's result entry that state its outcome: changed, failed, skipped and msg."""
     outcome: Result = {"changed": changed(item)}
     if item.target.error:
         outcome.update(failed=True, msg=str(item.target.error))
@@ -127,8 +127,8 @@ def outcome_entry(item: Item) -> Result:
 
 
 def failure(service: Service, items: t.Sequence[Item]) -> Result:
-    """What a task's result says of the items that failed: each by name and reason, how many were done, and which were
-    not tried.
+    """Return the keys of a result that describe the failed items: each by name and reason, how many succeeded, and
+    which were not tried.
     """
     errors = [item.target.error for item in items if item.target.error]
     done = sum(changed(item) and not item.target.error for item in items)
@@ -139,10 +139,10 @@ def failure(service: Service, items: t.Sequence[Item]) -> Result:
 
 
 def failed(errors: t.Sequence[OvhError], total: int, summary: str) -> Result:
-    """What a task's result says of these errors, one for each of its objects that failed; nothing without one.
+    """Return the keys of a result that describe these errors, one for each failed object; empty without errors.
 
-    HTTP status, error code and query id are those of the first that has them. total: the number of objects; summary:
-    how many of them failed, said where there is more than one.
+    http_status, error_code and query_id are those of the first error that has them. total: the number of objects.
+    summary: how many of them failed, for more than one object.
     """
     if not errors:
         return {}

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a module does, and one run of it: the same in both execution modes."""
+"""A module's job, and one run of it: the same in both execution modes."""
 
 from __future__ import annotations
 
@@ -53,9 +53,7 @@ class Run:
 
     @property
     def progress_summary(self) -> str:
-        """What a task that is stopped in the middle has done: in its own words, or else what became of the last
-        write.
-        """
+        """The progress of a task that is stopped midway, as it recorded it, or else its last write."""
         return self.interrupted or (self.client.last_write and f"the last write: {self.client.last_write}")
 
     @contextlib.contextmanager
@@ -66,8 +64,9 @@ class Run:
         word: t.Callable[[Item], str],
         then: str = "to do the rest",
     ) -> t.Iterator[None]:
-        """If the task is stopped from here on, while it writes or after, it says what became of these writes, and what
-        to run it again for.
+        """If the task is stopped inside this context, or later, report the progress of these writes.
+
+        word: an item → its name. then: the purpose of running the task again.
         """
         try:
             yield
@@ -77,7 +76,7 @@ class Run:
             )
 
     def path(self, name: str) -> str:
-        """The path of a file that the task names."""
+        """Return the normalized absolute path of a file that the task names."""
         return os.path.normpath(os.path.join(self.directory, name))
 
 
@@ -121,7 +120,7 @@ class Job:
 
     @functools.cached_property
     def rights(self) -> tuple[Right, ...]:
-        """What a caller must be allowed for its operations."""
+        """The permissions that the job's operations need."""
         return self.published.rights(self.operations, self.fallbacks) if self.published else ()
 
     @functools.cached_property

@@ -25,7 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def keyed_values_job(kind: KeyedValue, published: Published | None = None) -> Job:
-    """The job of the module that sets and removes the values of keys."""
+    """Return the job of the module that sets and removes the values of keys."""
     return Job(
         {**kind.options, "wait_timeout": WAIT["wait_timeout"], **PARALLEL},
         lambda run: manage(kind, run),
@@ -37,7 +37,7 @@ def keyed_values_job(kind: KeyedValue, published: Published | None = None) -> Jo
 
 
 def manage(kind: KeyedValue, run: Run) -> Result:
-    """One task. Raises ApiError where nothing can be found out of any key."""
+    """Run one task and return its result. Raises ApiError if no key can be read."""
     wanted: dict[str, str | None] = run.request
     items = [Item(Target(key, True, {}), wanted={kind.value: value}) for key, value in wanted.items()]
     find_containers(kind, run, items)
@@ -56,13 +56,13 @@ def manage(kind: KeyedValue, run: Run) -> Result:
 
 
 def wanted_value(kind: KeyedValue, item: Item) -> Values:
-    """The key and its value as the task asks for them."""
+    """Return the key and its value as the task declares them."""
     value = item.wanted[kind.value]
     return {kind.parameter: item.target.name, kind.value: value} if value else presence.GONE
 
 
 def find_containers(kind: KeyedValue, run: Run, items: list[Item]) -> None:
-    """Find out which container each key is in."""
+    """Find the container of each key, and record it at its item."""
     names = find_enclosing(run.client, kind.enclosing, [item.target.name for item in items])
     for item in items:
         name = names[item.target.name]
@@ -76,14 +76,14 @@ def find_containers(kind: KeyedValue, run: Run, items: list[Item]) -> None:
 
 
 def read(kind: KeyedValue, run: Run, items: list[Item]) -> None:
-    """The value that each key has now. Raises the error that is the credential's and no key's own."""
+    """Read each key's current value into its item. Raises the error of a rejected credential."""
     workable = [item for item in items if item.target.workable]
     for item, current in read_each_item(run, workable, lambda item: look_up(kind, run, item)):
         item.before = item.after = current
 
 
 def look_up(kind: KeyedValue, run: Run, item: Item) -> Values:
-    """One key with its value as the API has them; empty where it has none."""
+    """Return one key with its value as the API has them (GET); empty if the API has none."""
     container = container_of(kind, item)
     for name in run.client.get_list(kind.route, container):
         if kind.compared(str(name)) == item.target.name:
@@ -97,7 +97,7 @@ def look_up(kind: KeyedValue, run: Run, item: Item) -> Values:
 
 
 def container_of(kind: KeyedValue, item: Item) -> Values:
-    """What fills the path parameter of the container."""
+    """Return the values of the container's path parameters."""
     return {kind.enclosing.parameter: item.ids["container"]}
 
 
@@ -105,7 +105,7 @@ def container_of(kind: KeyedValue, item: Item) -> Values:
 
 
 def write(kind: KeyedValue, run: Run, items: list[Item]) -> None:
-    """Set or remove each value, some at a time, and compare it with what the API has then."""
+    """Set or remove each value, some in parallel, and compare it with what the API shows afterwards."""
     write_each_item(
         run,
         items,
@@ -119,7 +119,10 @@ def write(kind: KeyedValue, run: Run, items: list[Item]) -> None:
 
 
 def write_one(kind: KeyedValue, run: Run, item: Item) -> bool:
-    """Write one value. One that is refused may be taken later, for which the task may wait."""
+    """Write one value and return True.
+
+    The API may accept a rejected value later; the task waits for that if its option asks for it. Raises ApiError.
+    """
     waits, seconds = run.params[kind.refusal.option], run.params["wait_timeout"]
     refused = list[ApiError]()
     for _attempt in attempts(seconds if waits else 0.0, run.client.throttle):
@@ -135,7 +138,7 @@ def write_one(kind: KeyedValue, run: Run, item: Item) -> bool:
 
 
 def send(kind: KeyedValue, run: Run, item: Item) -> None:
-    """One write; after a lost answer, the value shows whether it has taken effect before it is sent again."""
+    """Send one write (POST or DELETE). After a lost response, check the value before repeating it."""
     container, value = container_of(kind, item), item.wanted[kind.value]
 
     def effect() -> bool | None:
@@ -149,7 +152,7 @@ def send(kind: KeyedValue, run: Run, item: Item) -> None:
 
 
 def read_back(kind: KeyedValue, run: Run, item: Item) -> None:
-    """Compare a value that was written with the one that the API has now."""
+    """Compare a written value with the one that the API shows now."""
     target = item.target
     try:
         item.after = look_up(kind, run, item)
@@ -165,7 +168,7 @@ def read_back(kind: KeyedValue, run: Run, item: Item) -> None:
 
 
 def entry(kind: KeyedValue, item: Item) -> Values:
-    """One key in the result."""
+    """Return one key in the result."""
     return {
         kind.key: item.target.name,
         kind.container: item.ids.get("container"),

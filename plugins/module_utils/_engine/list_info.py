@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The objects of one of the account's lists, filtered: check → read → report what nothing has → filter → result."""
+"""The kind `ListInfo`: filter the objects of one of the account's lists."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Found:
 
 
 def list_info_job(spec: ListInfo, published: Published) -> Job:
-    """The job of the module that lists the objects."""
+    """Return the job of the module that lists the objects."""
     return Job(
         {**options_of(spec), **PARALLEL},
         lambda run: read_list(spec, published, run),
@@ -51,13 +51,13 @@ def list_info_job(spec: ListInfo, published: Published) -> Job:
 
 
 def options_of(spec: ListInfo) -> Spec:
-    """The options that choose objects."""
+    """Return the options that choose objects."""
     inside: Spec = {spec.inside.option: dict(TEXTS)} if spec.inside else {}
     return {**inside, **{each.option: dict(each.argument) for each in spec.filters}}
 
 
 def check(spec: ListInfo, params: Values) -> None:
-    """Raise ValueError for an option's value that cannot be meant."""
+    """Raise ValueError for an option's value that is not valid."""
     check_filters(spec.filters, params)
     inside = given_inside(spec, params)
     if inside:
@@ -66,12 +66,12 @@ def check(spec: ListInfo, params: Values) -> None:
 
 
 def given_inside(spec: ListInfo, params: Values) -> Inside | None:
-    """The option that chooses objects by what is inside them, where a task gives it."""
+    """Return the option that selects objects by what is inside them, if the task gives it."""
     return spec.inside if spec.inside and params[spec.inside.option] is not None else None
 
 
 def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
-    """One task. An empty filter selects nothing."""
+    """Run one task and return its result. An empty filter selects nothing."""
     entries: list[Values] = []
     if not is_empty_selection(run, options_of(spec), spec.service):
         now, inside = current_time(run), given_inside(spec, run.params)
@@ -99,10 +99,7 @@ def has_list(spec: ListInfo, published: Published, run: Run) -> bool:
 
 
 def read_objects(spec: ListInfo, published: Published, run: Run, fresh: bool = False) -> list[Found]:
-    """All objects, from the list or, where the endpoint does not have it, what services tell of themselves.
-
-    fresh: whether each is read by itself, so that it can be decided on.
-    """
+    """Return all entries, from the list or, if the endpoint does not have it, from the services themselves."""
     service = spec.service
     if not has_list(spec, published, run):
         return [found for each in spec.elsewhere for found in read_elsewhere(each, run)]
@@ -116,7 +113,7 @@ def read_objects(spec: ListInfo, published: Published, run: Run, fresh: bool = F
 
 
 def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Found]:
-    """The objects that enclose what a task names. Raises the error of one that cannot be read."""
+    """Return the entries of the objects that enclose what a task names. Raises the error of one that cannot be read."""
     service, names = spec.service, require_enclosing(run.client, inside.enclosing, run.params[inside.option])
     reading = read_each(run.client, service.item_route, service.path_parameter, names)
     for name, error in reading.errors.items():
@@ -125,7 +122,7 @@ def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Found]:
 
 
 def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Found]:
-    """What the services of one kind tell of themselves; nothing where the endpoint does not have the kind."""
+    """Return the entries of the services of one kind; empty if the endpoint does not have the kind."""
     service = elsewhere.service
     try:
         names = run.client.get_list(service.list_route)
@@ -138,7 +135,9 @@ def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Found]:
 
 
 def readable_objects(run: Run, plural: str, reading: Reading) -> dict[str, Values]:
-    """The objects that can be read. One warning says which permanently cannot. Raises any other error."""
+    """Return the objects that can be read, by name. One warning names those that permanently cannot. Raises any other
+    error.
+    """
     raise_if_stopped(reading)
     for error in reading.errors.values():
         if not (isinstance(error, ApiError) and error.permanent):

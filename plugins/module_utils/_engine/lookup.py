@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A field's value by what a task says of it: looked up among the objects that each service has to choose from."""
+"""Resolve a field's value among the objects that each service can choose from."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 
 
 def resolve(choice: Choice, run: Run, items: t.Iterable[Item]) -> None:
-    """Write down at each workable item which object is wanted of it; one that has none, or several, is a failure if
-    named, else skipped.
+    """Record at each workable item which object is wanted.
+
+    An item with none, or with several, fails if it was named, and is skipped otherwise.
     """
     asked = run.params[choice.option]
     source = dataclasses.replace(choice.source, queries=({choice.filter: asked},))
@@ -47,12 +48,14 @@ def resolve(choice: Choice, run: Run, items: t.Iterable[Item]) -> None:
 
 
 def current_value(choice: Choice, item: Item) -> t.Any:
-    """What the item has now."""
+    """Return the value that the item has now."""
     return item.before.get(choice.field)
 
 
 def resolve_one(choice: Choice, item: Item, asked: str, narrower: str | None, objects: t.Sequence[Values]) -> None:
-    """Of several objects, the one that the narrower option means; an error that lists them where that is not one."""
+    """Select the one object that the narrower option means; record an error that lists the candidates if that is not
+    one.
+    """
     option, field = choice.narrower
     fitting = [each[choice.field] for each in objects if narrower in (None, each[field])]
     if len(fitting) == 1 or current_value(choice, item) in fitting:

@@ -41,7 +41,7 @@ OPTION = operator.attrgetter("option")
 
 
 def object_settings_job(kind: ObjectSettings, published: Published | None = None) -> Job:
-    """The job of the module that sets properties of one object."""
+    """Return the job of the module that sets properties of one object."""
     return Job(
         {**kind.options, **WAIT},
         lambda run: manage(kind, run),
@@ -53,7 +53,7 @@ def object_settings_job(kind: ObjectSettings, published: Published | None = None
 
 
 def manage(kind: ObjectSettings, run: Run) -> Result:
-    """One task. Raises OvhError, saying what was written until then."""
+    """Run one task and return its result. Raises OvhError, which states what was written until then."""
     (name,) = require_enclosing(run.client, kind.enclosing, [run.params[kind.option]])
     before = read(kind, run, name)
     given = {each.option: run.params[each.option] for each in kind.properties if run.params[each.option] is not None}
@@ -79,18 +79,18 @@ def manage(kind: ObjectSettings, run: Run) -> Result:
 
 
 def read(kind: ObjectSettings, run: Run, name: str) -> Values:
-    """The object as it is now."""
+    """Return the object as it is now."""
     with name_object_in_errors(name):
         return run.client.get_object(kind.route, {kind.parameter: name})
 
 
 def values_of(kind: ObjectSettings, current: Values) -> Values:
-    """What a task can set of an object, as it is."""
+    """Return the values of an object that a task can set."""
     return {each.option: each.value(current) for each in kind.properties}
 
 
 def open_tasks(kind: ObjectSettings, run: Run, name: str) -> list[str]:
-    """The paths of the tasks that are at work on the object."""
+    """Return the paths of the object's open tasks."""
     source, values = kind.tasks.source, {kind.parameter: name}
     ids = [number for query in source.queries for number in run.client.get_list(source.route, values, query)]
     return [fill(source.item_route, {**values, kind.tasks.key: number}) for number in ids]
@@ -100,7 +100,7 @@ def open_tasks(kind: ObjectSettings, run: Run, name: str) -> list[str]:
 
 
 def changes_of(kind: ObjectSettings, wanted: Values, current: Values) -> Values:
-    """The wanted values that an object does not have."""
+    """Return the wanted values that an object does not have."""
     asked = [each for each in kind.properties if each.option in wanted]
     return {
         each.option: wanted[each.option] for each in asked if not each.same(wanted[each.option], each.value(current))
@@ -108,9 +108,9 @@ def changes_of(kind: ObjectSettings, wanted: Values, current: Values) -> Values:
 
 
 def offered(kind: ObjectSettings, run: Run, name: str, given: Values, current: Values) -> Values:
-    """The wanted values; those that change and have an offer as the API calls them.
+    """Return the wanted values; those that change and are subject to an offer, in the API's form.
 
-    Raises UsageError for one that it does not offer.
+    Raises UsageError for a value that is not offered.
     """
     changes, wanted = changes_of(kind, given, current), dict(given)
     for each in kind.properties:
@@ -122,7 +122,10 @@ def offered(kind: ObjectSettings, run: Run, name: str, given: Values, current: V
 
 
 def choose_unconditional(offer: Offer, run: Run, name: str) -> str | None:
-    """A value that is possible in any case. Raises UsageError where no value is."""
+    """Return the value that is valid without asking the API for its offer; None if the offer decides.
+
+    Raises UsageError if no value is valid.
+    """
     try:
         return offer.settled(run.params, name)
     except ValueError as error:
@@ -130,7 +133,7 @@ def choose_unconditional(offer: Offer, run: Run, name: str) -> str | None:
 
 
 def choose(kind: ObjectSettings, run: Run, name: str, wanted: Property, offer: Offer) -> str:
-    """The wanted value of a property as the API calls it. Raises UsageError where it does not offer it."""
+    """Return the wanted value of a property in the API's form. Raises UsageError if it is not offered."""
     with name_object_in_errors(name):
         possible = offer.values(run.client.get_object(offer.route, {kind.parameter: name}))
     value, variant = run.params[wanted.option], run.params[offer.variant]
@@ -145,13 +148,13 @@ def choose(kind: ObjectSettings, run: Run, name: str, wanted: Property, offer: O
 
 
 def starts_task(kind: ObjectSettings, run: Run, changes: Values) -> bool:
-    """Whether one of these changes is carried out by a task, of which an object has one at a time."""
+    """Return whether one of these changes starts a task; an object can have one at a time."""
     changing = [each for each in kind.properties if each.option in changes]
     return any(each.write(run.params, changes[each.option]).task for each in changing)
 
 
 def expected_object(kind: ObjectSettings, current: Values, changes: Values) -> Values:
-    """An object once it is changed."""
+    """Return an object as it will be after these changes."""
     for each in kind.properties:
         if each.option in changes:
             current = each.desired_value(current, changes[each.option])
@@ -162,9 +165,9 @@ def expected_object(kind: ObjectSettings, current: Values, changes: Values) -> V
 
 
 def write(kind: ObjectSettings, run: Run, name: str, changes: Values) -> Values | None:
-    """Set each property, one after the other; the last task that does so, None without one.
+    """Set each property, one after the other, and return the last task; None if no task was started.
 
-    Raises OvhError, saying what was written.
+    Raises OvhError, which states what was written.
     """
     outcomes = new_outcomes([each for each in kind.properties if each.option in changes])
     with run.report_if_interrupted(name, outcomes, OPTION):
@@ -177,7 +180,7 @@ def write(kind: ObjectSettings, run: Run, name: str, changes: Values) -> Values 
 
 
 def send(kind: ObjectSettings, run: Run, name: str, changed: Property, changes: Values) -> Values | bool:
-    """Set one property: the task that does so, ended unless the task does not wait; True without one."""
+    """Set one property, and return its task, which has ended unless the user does not wait; True if it starts none."""
     values, request = {kind.parameter: name}, changed.write(run.params, changes[changed.option])
     body = ABSENT if request.body is None else request.body
 
@@ -195,7 +198,10 @@ def send(kind: ObjectSettings, run: Run, name: str, changed: Property, changes: 
 
 
 def read_back(kind: ObjectSettings, run: Run, name: str, changes: Values) -> Values:
-    """The object once it shows what was written; without wait as it will be. Raises StateError where it does not."""
+    """Return the object once it shows the written values; with wait=false, as it will be.
+
+    Raises StateError if it does not show them.
+    """
     current: Values = {}
     try:
         for _attempt in attempts(min(run.params["wait_timeout"], kind.lag), run.client.throttle):

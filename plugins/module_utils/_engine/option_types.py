@@ -1,8 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Types of options beyond Ansible's validation: null is the same as not given, and a list, a dictionary or a boolean is
-no string.
+"""Check option types beyond Ansible's validation: null means not given; a list, dictionary or boolean is not a string.
 
 Ansible makes the text of a list the value of a string option, 'False' of an unquoted no, and 'None' of a null in a
 list, 1 of true where a number is expected, and takes null for a given value. Pure.
@@ -18,7 +17,7 @@ TEXT_TYPES, NUMBER_TYPES = ("str", "path"), ("int", "float")
 
 
 def without_null(options: Spec, given: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-    """The options without those that are null, in suboptions, too."""
+    """Return the options without those that are null, in suboptions, too."""
     by_name = {each: option for name, option in options.items() for each in (name, *option.get("aliases", ()))}
     return {
         name: without_null_inside(by_name.get(name, {}).get("options"), value)
@@ -28,7 +27,7 @@ def without_null(options: Spec, given: t.Mapping[str, t.Any]) -> dict[str, t.Any
 
 
 def without_null_inside(options: Spec | None, value: t.Any) -> t.Any:
-    """The value of an option; where it has suboptions, without those that are null."""
+    """Return an option's value without suboptions that are null."""
     if options and isinstance(value, dict):
         return without_null(options, value)
     return (
@@ -39,10 +38,11 @@ def without_null_inside(options: Spec | None, value: t.Any) -> t.Any:
 
 
 def type_problem(options: Spec, given: t.Mapping[str, t.Any], inside: str = "") -> str | None:
-    """The sentence for the first option, suboption or element of another type than documented; None without one.
+    """Return a sentence about the first option, suboption or element that is not of the documented type; None without
+    one.
 
-    given: the options as the task has them, before Ansible converts them, by their names or aliases. inside: where
-    suboptions stand.
+    given: the options as written in the task, before Ansible converts them, by name or alias. inside: the path of the
+    enclosing option.
     """
     for name, option in options.items():
         for each in (name, *option.get("aliases", ())):
@@ -53,7 +53,7 @@ def type_problem(options: Spec, given: t.Mapping[str, t.Any], inside: str = "") 
 
 
 def value_problem(option: t.Mapping[str, t.Any], value: t.Any, name: str) -> str | None:
-    """The sentence for one value."""
+    """Return the sentence about one value that is not of the documented type; None if it is."""
     kind = option.get("type", "str")
     if kind == "list" and isinstance(value, (list, tuple)):
         element = {"type": option.get("elements", "raw"), "options": option.get("options") or {}}
@@ -73,5 +73,5 @@ def value_problem(option: t.Mapping[str, t.Any], value: t.Any, name: str) -> str
 
 
 def null_problem(element: t.Mapping[str, t.Any], item: t.Any, name: str) -> str | None:
-    """The sentence for a null in a list, which Ansible would make the text 'None' of."""
+    """Return the sentence about a null in a list, which Ansible would turn into the text 'None'."""
     return f"{name}: expected a string, got null" if item is None and element["type"] in TEXT_TYPES else None

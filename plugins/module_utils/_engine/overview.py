@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kind `Info` of objects that a caller has one of: its account, and the credential in use."""
+"""The kind `Info` for single objects of the caller: the account, and the credential in use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def overview_job(parts: t.Sequence[Overview], published: Published | None = None) -> Job:
-    """The job of a module without options, which returns these parts."""
+    """Return the job of a module without options, which returns these parts."""
     return Job(
         {},
         lambda run: read_overview(parts, run),
@@ -25,12 +25,12 @@ def overview_job(parts: t.Sequence[Overview], published: Published | None = None
 
 
 def read_overview(parts: t.Sequence[Overview], run: Run) -> Result:
-    """The value of each part."""
+    """Return the value of each part."""
     return {"changed": False, **{part.name: read_part(part, run) for part in parts}}
 
 
 def read_part(part: Overview, run: Run) -> Values:
-    """The objects of one part in the names of results, merged."""
+    """Return the objects of one part in the names of results, merged."""
     merged: Values = {}
     for each in part.objects:
         merged.update(read_single(each, run))
@@ -39,13 +39,13 @@ def read_part(part: Overview, run: Run) -> Values:
 
 
 def read_single(single: SingleObject, run: Run) -> Values:
-    """An object; empty where it does not exist with the task's way to authenticate."""
+    """Return an object (GET); empty if it does not exist for the task's authentication method."""
     method = run.client.connection.credentials.method
     return run.client.get_object(single.route) if not single.methods or method in single.methods else {}
 
 
 def connection_of(run: Run) -> Values:
-    """How the task authenticates, without secrets."""
+    """Return how the task authenticates, without secrets."""
     credentials = run.client.connection.credentials
     return {
         "method": credentials.method,

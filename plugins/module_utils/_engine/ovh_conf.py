@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An ovh.conf that keys are saved in: each endpoint's in its section, everything else kept as it is (docs/api_facts.md,
+"""Save keys in an ovh.conf, each in its endpoint's section, and keep everything else (docs/api_facts.md,
 Configuration files).
 """
 
@@ -25,7 +25,7 @@ class KeyFile:
         self.path, self.name = path, printable(path)
 
     def require_writable(self) -> None:
-        """Raise UsageError for a file that keys can't be saved in."""
+        """Raise UsageError if keys cannot be saved in the file."""
         try:
             target = writable_target(self.path)
         except OSError as error:
@@ -37,7 +37,7 @@ class KeyFile:
         self.layer()
 
     def warning(self) -> str | None:
-        """What is to be said of where the file lies, if anything."""
+        """Return a warning about the file's location; None if there is no reason for one."""
         tree = private_files.git_tree(self.path)
         return (
             f"{self.name} lies in the git tree {printable(tree)}, which does not ignore it: add it to .gitignore"
@@ -46,11 +46,13 @@ class KeyFile:
         )
 
     def layer(self) -> Layer | None:
-        """What the file says now; None where there is none. Raises ConfigError for one that is no INI file."""
+        """Return the file's current content as a layer; None if it does not exist. Raises ConfigError if it is not an
+        INI file.
+        """
         return file_layer(self.path, []) if os.path.exists(self.path) else None
 
     def consumer_key(self, keys: Credentials) -> str | None:
-        """The consumer key that the file has for this application."""
+        """Return the consumer key that the file has for this application; None without one."""
         layer = self.layer()
         if layer is None or layer.get("application_key", keys.endpoint) != keys.application_key:
             return None
@@ -58,9 +60,9 @@ class KeyFile:
         return value
 
     def save(self, keys: Credentials, *, check_mode: bool) -> bool:
-        """Put the three keys into their endpoint's section; whether that changes anything.
+        """Save the three keys in their endpoint's section, and return whether that changes anything.
 
-        An endpoint is named where the file names none.
+        The endpoint is added to the file if it names none. Raises StateError.
         """
         layer, endpoint = self.layer(), keys.endpoint.name
         try:

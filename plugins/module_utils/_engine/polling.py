@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Asking again and again until something is so, with growing pauses and a last word when the time is up."""
+"""Poll with growing pauses until a condition holds or the time is up."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ Seen = t.TypeVar("Seen")
 
 
 def attempts(seconds: float, throttle: Throttle) -> t.Iterator[None]:
-    """At least one turn, and more after growing pauses, until the seconds are over or the task is being stopped.
+    """Yield at least once, and again after growing pauses, until the seconds are over or the task is being stopped.
 
-    For a loop that ends early once it has seen what it waits for.
+    Meant for a loop that ends early once it sees the expected state.
     """
     end, pause = throttle.now() + seconds, FIRST_PAUSE
     while True:
@@ -31,7 +31,9 @@ def attempts(seconds: float, throttle: Throttle) -> t.Iterator[None]:
 
 
 def until(check: t.Callable[[], Seen | None], seconds: float, throttle: Throttle) -> Seen | None:
-    """The first value of check that is not None; None when the seconds are over, or the task is being stopped."""
+    """Return the first value of check that is not None; None when the seconds are over, or the task is being
+    stopped.
+    """
     for _attempt in attempts(seconds, throttle):
         seen = check()
         if seen is not None:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The result of a task about objects that may exist or not: an entry and a line of the diff for each."""
+"""The result of a task about objects that may or may not exist: an entry and a diff line for each."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def result(
     entry: t.Callable[[AnyMember], Values],
     line: t.Callable[[Values], str],
 ) -> Result:
-    """The task's result, whose diff has one line an item."""
+    """Return the task's result, with one line for each item in its diff."""
     moved = [item for item in items if changed(item)]
     diff = {
         "before": lines(line(item.before) for item in moved if item.before),
@@ -38,16 +38,16 @@ def result(
 
 
 def presence(item: Item) -> Values:
-    """Whether one item was there before, and is there now; None where that could not be seen."""
+    """Return whether an item existed before, and exists now; None if that could not be read."""
     unread = not item.before and (isinstance(item.target.error, ApiError) or bool(item.target.skipped))
     return {"state_before": None if unread else state(item.before), "state": None if unread else state(item.after)}
 
 
 def state(values: Values) -> str:
-    """Whether an object is there."""
+    """Return 'present' or 'absent'."""
     return "present" if values else "absent"
 
 
 def lines(texts: t.Iterable[str]) -> str:
-    """One printable line each, sorted."""
+    """Return the texts as sorted lines, one printable line each."""
     return "".join(f"{printable(text)}\n" for text in sorted(texts))

@@ -1,7 +1,9 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A job and its parameters, made into a result: the same in both execution modes, and the module process itself."""
+"""Run a job with its parameters and return a result: the same in both execution modes; and the module process
+itself.
+"""
 
 from __future__ import annotations
 
@@ -61,16 +63,16 @@ class ExecutionContext:
 
 
 def arguments(job: Job) -> dict[str, t.Any]:
-    """What AnsibleModule takes: the argument spec with the connection's options, and the constraints."""
+    """Return the arguments of AnsibleModule: the argument spec with the connection's options, and the constraints."""
     return {"argument_spec": {**CONNECTION, **job.options}, "supports_check_mode": True, **job.constraints}
 
 
 def execute(
     job: Job, params: dict[str, t.Any], around: ExecutionContext, no_log: t.AbstractSet[str] = frozenset()
 ) -> tuple[Result, frozenset[str]]:
-    """The task's result with no secret in it (a failure has failed and msg), and the secrets that are known by then.
+    """Run one task; return its result without secrets, and the secrets that are known by then.
 
-    no_log: what the argument spec says is secret.
+    A failure is a result with failed and msg. no_log: the values that the argument spec marks as secret.
     """
     run: Run | None = None
     connection: Connection | None = None
@@ -132,7 +134,10 @@ def execute(
 
 
 def request_of(job: Job, params: dict[str, t.Any]) -> t.Any:
-    """What the job's check makes of the parameters. Raises UsageError, also for the ValueError of a description."""
+    """Return the request that the job's check makes of the parameters.
+
+    Raises UsageError, also for a description's ValueError.
+    """
     try:
         return job.check(params)
     except ValueError as error:
@@ -140,13 +145,13 @@ def request_of(job: Job, params: dict[str, t.Any]) -> t.Any:
 
 
 def secrets_of_arguments(job: Job, params: dict[str, t.Any]) -> frozenset[str]:
-    """What the task's options hold that no output may show, whether they are valid or not."""
+    """Return the secrets in the task's options, whether the options are valid or not. No output may show them."""
     return frozenset(job.secrets(params)).union(*(secrets_of_url(params.get(name)) for name in URLS))
 
 
 def redact_result(result: Result, secrets: frozenset[str], asked_for: t.AbstractSet[str] = frozenset()) -> Result:
-    """The result with no secret in it but the one that it hands over, and those that were asked for where they are data
-    of the API.
+    """Return the result without secrets, except a RevealedSecret, and values that were asked for and are data of the
+    API.
     """
     everywhere, elsewhere = redactor(secrets), redactor(secrets - asked_for)
     messages = {name: value for name, value in result.items() if name in MESSAGES}
@@ -154,7 +159,7 @@ def redact_result(result: Result, secrets: frozenset[str], asked_for: t.Abstract
 
 
 def with_revealed(value: t.Any, redacted: t.Any) -> t.Any:
-    """A redacted value with the secrets in it that the job hands over."""
+    """Return a redacted value with the job's RevealedSecret values restored."""
     if isinstance(value, RevealedSecret):
         return str(value)
     if isinstance(value, dict):
@@ -165,14 +170,15 @@ def with_revealed(value: t.Any, redacted: t.Any) -> t.Any:
 
 
 def printable_lines(value: t.Any) -> t.Any:
-    """A side of a diff: text, which callbacks show as it is, with its control characters escaped."""
+    """Return a side of a diff. Control characters of a text are escaped, because callbacks print it unchanged."""
     return "\n".join(map(printable, value.split("\n"))) if isinstance(value, str) else value
 
 
 @contextlib.contextmanager
 def unexpected_answers_as_errors(client: Client, run: Run | None = None) -> t.Iterator[None]:
-    """Meanwhile code that meets an answer of another form than the API documents raises a StateError, which says where,
-    and what was done.
+    """Turn errors of code that meets an unexpected API response into a StateError inside this context.
+
+    The message states where it happened, and what was done until then.
     """
     try:
         yield
@@ -196,7 +202,11 @@ def open_client(
     any_account: bool = False,
     actions: Actions | None = None,
 ) -> Client:
-    """The conversation of one task: read-only in check mode, and only with the account that is expected."""
+    """Return the client of one task: read-only in check mode, and only for the expected account.
+
+    any_account: whether the job checks the account itself. actions: the IAM actions of each call, for messages. Raises
+    ConfigError.
+    """
     rate, parallel = params.get("rate_limit"), params.get("parallel")
     if (rate is not None and rate <= 0) or (parallel is not None and parallel < 1):
         raise ConfigError("rate_limit and parallel must be greater than 0")
@@ -216,8 +226,9 @@ def open_client(
 
 
 def only_described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
-    """Arguments as far as an argument spec describes them; what it does not know, such as a mistyped option, and free
-    data are hidden.
+    """Return arguments as far as an argument spec describes them.
+
+    Unknown options, such as mistyped ones, and free data are hidden.
     """
     if isinstance(value, (list, tuple)):
         return [only_described(item, spec) for item in value]
@@ -228,7 +239,7 @@ def only_described(value: t.Any, spec: t.Mapping[str, t.Any] | None) -> t.Any:
 
 
 def suboptions(option: t.Mapping[str, t.Any] | None) -> t.Mapping[str, t.Any] | None:
-    """What describes an option's value: its suboptions, none for a plain value, and None where nothing does."""
+    """Return the suboptions of an option; empty for a plain value, and None if nothing describes the value."""
     is_free = (
         option is None or option.get("no_log") or {option.get("type"), option.get("elements")} & {"dict", "raw", "json"}
     )
@@ -258,15 +269,17 @@ class Module(basic.AnsibleModule):
 
     def log(self, msg: str, log_args: dict[str, t.Any] | None = None) -> None:
         # Without the values: in the text of a dictionary a secret is not to be found again.
+        """Write to the system log, without secrets."""
         super().log("Invoked with " + ", ".join(name for name, value in self.params.items() if value is not None))
 
     def fail_json(self, msg: str, **facts: t.Any) -> None:
         # AnsibleModule refuses options so; each ansible-core hides other things.
+        """End with the failure that AnsibleModule reports, without secrets."""
         secrets = secrets_of_arguments(self.job, self.params) | self.no_log_values
         self.end(redact_result({**facts, "failed": True, "msg": msg}, secrets), secrets)
 
     def end(self, result: Result, secrets: frozenset[str]) -> None:
-        """Print a result that holds no secret any more, with the arguments, and end the process."""
+        """Print a redacted result with the arguments, and end the process."""
         # AnsibleModule would redact once more: numbers, parts of words, and what is handed over.
         self.no_log_values: set[str] = set()
         module_args = redactor(secrets).arguments(only_described(self.params, self.argument_spec))
@@ -276,7 +289,7 @@ class Module(basic.AnsibleModule):
 
 
 def run_module(job: Job) -> None:
-    """The module process."""
+    """Run a job in the module process: parse the arguments, run the task, print its result."""
     module = Module(job)
     if IMPORT_TRACEBACK:
         module.fail_json(

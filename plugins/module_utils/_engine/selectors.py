@@ -17,21 +17,21 @@ MOST_LISTED = 40
 
 
 def tags_of(facts: Values) -> Values:
-    """The tags of a service, by key."""
+    """Return the IAM tags of a service: key → value."""
     tags = iam_of(facts).get("tags")
     return tags if isinstance(tags, dict) else {}
 
 
 def iam_of(facts: Values) -> Values:
-    """The `iam` object of a service; empty where it is null or missing."""
+    """Return the `iam` object of a service; empty where it is null or missing."""
     iam = facts.get("iam")
     return iam if isinstance(iam, dict) else {}
 
 
 def matches(facts: Values, field: str, wanted: t.Any) -> bool:
-    """Whether a field has one of the wanted values, or, for `tagged`, whether all wanted tags are set.
+    """Return whether a field has one of the wanted values, or, for `tagged`, whether all wanted tags are set.
 
-    Case is ignored.
+    Case-insensitive.
     """
     if field == TAGGED:
         tags = {key.casefold(): value for key, value in tags_of(facts).items()}
@@ -43,7 +43,7 @@ def matches(facts: Values, field: str, wanted: t.Any) -> bool:
 
 
 def texts_of(wanted: t.Any) -> list[str]:
-    """A selector's values as texts for a message: `key=value` for tags."""
+    """Return a selector's values as texts for a message: `key=value` for tags."""
     return (
         [f"{key}={value}" for key, value in wanted.items()]
         if isinstance(wanted, dict)
@@ -52,14 +52,14 @@ def texts_of(wanted: t.Any) -> list[str]:
 
 
 def existing_values(objects: t.Iterable[Values], field: str) -> list[str]:
-    """The values of a field, or the tags, of all objects: each once, sorted, places by their short names."""
+    """Return the values of a field, or the tags, of all objects: each once, sorted; places by their short names."""
     if field == TAGGED:
         return sorted({text for facts in objects for text in texts_of(tags_of(facts))})
     return sorted({place_name(facts[field]) for facts in objects if facts.get(field)})
 
 
 def unmatched_values(objects: t.Sequence[Values], field: str, wanted: t.Any) -> list[str]:
-    """Those of the wanted values that no object has."""
+    """Return the wanted values that no object has."""
     if field == TAGGED:
         return texts_of(
             {
@@ -72,7 +72,7 @@ def unmatched_values(objects: t.Sequence[Values], field: str, wanted: t.Any) -> 
 
 
 def existing_wording(objects: t.Sequence[Values], names: t.Iterable[str]) -> str:
-    """The values of some selectors that objects have, for the end of a message."""
+    """Return the values of some selectors that objects have, for the end of a message."""
     existing = {name: existing_values(objects, name) for name in names}
     return "; ".join(
         f"existing values of {name}: {listed(values, MOST_LISTED)}" if values else f"no value of {name} exists"

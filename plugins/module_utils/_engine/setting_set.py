@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The kind `Setting`, top to bottom: select → read → choose → plan → write → read back → follow up → result."""
+"""The kind `Setting`: select → read → choose → plan → write → read back → follow up → result."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting_set 
 
 
 def settings_job(kind: Setting | SettingSet, published: Published) -> Job:
-    """The job of the module that brings settings of many services to the wanted state."""
+    """Return the job of the module that brings settings of many services to the wanted state."""
     described = SettingSet(kind.of, TARGETS, (kind,)) if isinstance(kind, Setting) else kind
     return Job(
         argument_spec(described, published),
@@ -44,7 +44,7 @@ def settings_job(kind: Setting | SettingSet, published: Published) -> Job:
 
 
 def argument_spec(described: SettingSet, published: Published) -> Spec:
-    """The module's options."""
+    """Return the module's options."""
     chosen: Spec = {}
     for choice in described.choices:
         chosen[choice.option] = {"type": "str", "choices": list(choice.values)}
@@ -63,7 +63,7 @@ def argument_spec(described: SettingSet, published: Published) -> Spec:
 
 
 def constraints(described: SettingSet) -> Values:
-    """What AnsibleModule checks of the options together."""
+    """Return the constraints between options that AnsibleModule checks."""
     return {
         "mutually_exclusive": list(described.exclusive),
         "required_by": {choice.narrower[0]: (choice.option,) for choice in described.choices},
@@ -72,7 +72,7 @@ def constraints(described: SettingSet) -> Values:
 
 
 def reconcile(described: SettingSet, published: Published, run: Run) -> Result:
-    """One task. Raises OvhError where it can do nothing for any service."""
+    """Run one task and return its result. Raises OvhError if no service can be worked on."""
     parts = parts_asked(described, published, run)
     asked, targets = settings.wanted_of(parts, run.params), select(described.of, run, tuple(described.selectors))
     items = [Item(target, wanted=described.wanted(asked, target.name)) for target in targets]
@@ -90,8 +90,9 @@ def reconcile(described: SettingSet, published: Published, run: Run) -> Result:
 def write(
     described: SettingSet, run: Run, parts: list[Setting], items: list[Item], due: list[Item]
 ) -> dict[str, Values]:
-    """Write the settings and read them back, and send the action that follows where it is due: the last state of its
-    task, by the service's name.
+    """Write the settings, read them back, and send the follow-up action where it is due.
+
+    Returns the last state of each action's task, by service name.
     """
     then = described.follow_up if due else None
     again = follow_up.retry_instruction(then, run) if then else ""
@@ -107,9 +108,9 @@ def write(
 
 
 def parts_asked(described: SettingSet, published: Published, run: Run) -> list[Setting]:
-    """The settings that the task asks something of, as the endpoint has them.
+    """Return the settings that the task uses, in the form that the endpoint has.
 
-    Raises UsageError for one that it lacks.
+    Raises UsageError for a setting that the endpoint lacks.
     """
     chosen = {choice.field: None for choice in described.choices if run.params[choice.option] is not None}
     parts = [
@@ -124,19 +125,19 @@ def parts_asked(described: SettingSet, published: Published, run: Run) -> list[S
 
 
 def variant_asked(part: Setting, params: Values) -> Setting:
-    """The setting, or the one that an option of the task puts in its place."""
+    """Return the setting, or the variant that an option of the task selects."""
     return next((variant for option, variant in part.variants.items() if params[option]), part)
 
 
 def part_of_endpoint(part: Setting, published: Published, run: Run) -> Setting:
-    """The setting, or its fallback on an endpoint that does not have it."""
+    """Return the setting, or its fallback on an endpoint without it."""
     if part.fallback and not is_one_of(run.client.endpoint, endpoints_of(part, published)):
         return part.fallback
     return part
 
 
 def endpoints_of(part: Setting, published: Published) -> tuple[str, ...]:
-    """The endpoints that have a setting."""
+    """Return the names of the endpoints that have a setting."""
     return published.operation(f"PUT {part.route}").endpoints
 
 
@@ -144,7 +145,7 @@ def endpoints_of(part: Setting, published: Published) -> tuple[str, ...]:
 
 
 def result(described: SettingSet, items: list[Item], tasks: dict[str, Values]) -> Result:
-    """The result of the settings, with the last task of each service where an action may follow."""
+    """Return the result of the settings, with the last task of each service where an action may follow."""
     outcome, then = settings.result(described.of, items, described.has_one_field), described.follow_up
     if then:
         for entry, item in zip(outcome[snake_case(described.of.plural)], items, strict=True):

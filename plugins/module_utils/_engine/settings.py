@@ -37,14 +37,14 @@ Reader = t.Callable[..., bulk.Reading]
 
 
 def check(parts: Parts, params: t.Mapping[str, t.Any]) -> None:
-    """Raise ValueError for a value that cannot be meant."""
+    """Raise ValueError for an option's value that is not valid."""
     for field in (field for part in parts for field in part.fields):
         if params.get(field.option_name) is not None:
             field.desired_value(params[field.option_name], None)
 
 
 def body_fields(parts: Parts) -> BodyFields:
-    """The fields of bodies whose published types are those of options, of all parts."""
+    """Return the body fields whose published types become option types, by operation."""
     names: dict[str, tuple[str, ...]] = {}
     for part in parts:
         for operation, fields in part.body_fields.items():
@@ -53,12 +53,12 @@ def body_fields(parts: Parts) -> BodyFields:
 
 
 def options_of(parts: Parts, published: Published | None) -> dict[str, dict[str, t.Any]]:
-    """The options that say what is wanted of these parts."""
+    """Return the options of these settings, by name."""
     return {name: option for part in parts for name, option in part.options(published).items()}
 
 
 def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
-    """What the task asks for of all parts: API name → value."""
+    """Return the wanted values of all settings: API name → value."""
     return {name: value for part in parts for name, value in part.wanted(params).items()}
 
 
@@ -66,7 +66,7 @@ def wanted_of(parts: Parts, params: t.Mapping[str, t.Any]) -> Values:
 
 
 def read(parts: Parts, run: Run, items: Items) -> None:
-    """Each workable item's parts, as they are now."""
+    """Read the current values of all settings into each workable item (GET)."""
     for part in parts:
         workable = {item.target.name: item for item in items if item.target.workable}
         reading = read_current(part, run, list(workable.values()), bulk.read_each)
@@ -92,9 +92,9 @@ def read(parts: Parts, run: Run, items: Items) -> None:
 
 
 def read_current(part: Setting, run: Run, items: Items, reader: Reader) -> bulk.Reading:
-    """What shows the part of each of these items now, by the service's name.
+    """Return the object that shows a setting of each item, by service name.
 
-    A service's own object serves all parts that it shows.
+    A service's own object serves every setting that it shows.
     """
     service = part.of
     if path_parameters(part.read_route) == [service.path_parameter]:
@@ -109,7 +109,10 @@ def read_current(part: Setting, run: Run, items: Items, reader: Reader) -> bulk.
 
 
 def read_services(service: Service, route: str, run: Run, items: Items, reader: Reader) -> bulk.Reading:
-    """The object of each service at a route. The service's own object is not read again where it has just been."""
+    """Return each service's object at a route, by name.
+
+    The service's own object is not read again if it was just read.
+    """
     if route != service.item_route:
         return reader(run.client, route, service.path_parameter, [item.target.name for item in items])
     reading = reader(
@@ -122,8 +125,9 @@ def read_services(service: Service, route: str, run: Run, items: Items, reader: 
 
 
 def find_ids(part: Setting, run: Run, items: Items, reader: Reader) -> dict[str, OvhError]:
-    """Find out what fills the path parameter of the part's route for each of these items; the errors of those that
-    have nothing to fill it.
+    """Find the path parameters of a setting's route for each item.
+
+    Returns the errors of items that have none, by service name.
     """
     unknown = {item.target.name: item for item in items if part.name not in item.ids}
     if not part.id_route:
@@ -144,7 +148,7 @@ def find_ids(part: Setting, run: Run, items: Items, reader: Reader) -> dict[str,
 
 
 def plan(parts: Parts, items: Items) -> None:
-    """What each item needs; one that can't have it is a failure if named, else skipped. Pure."""
+    """Plan the changes of each item. An unsupported change fails a named item and skips any other. Pure."""
     for item in items:
         if item.target.workable:
             needed = changes(parts, item.wanted, item.before)
@@ -158,7 +162,7 @@ def plan(parts: Parts, items: Items) -> None:
 
 
 def changes(parts: Parts, wanted: Values, current: Values) -> Values:
-    """The fields of all parts that are not as wanted, and what they are to be. Pure."""
+    """Return the fields of all settings that differ, with their wanted values. Pure."""
     return {name: value for part in parts for name, value in part.changes(wanted, current).items()}
 
 
@@ -166,7 +170,7 @@ def changes(parts: Parts, wanted: Values, current: Values) -> Values:
 
 
 def write(parts: Parts, run: Run, items: Items) -> None:
-    """One PUT for each part that differs: some items at a time, the parts of one item after each other."""
+    """Send one PUT for each setting that differs: some items in parallel, the settings of one item one by one."""
     write_each_item(
         run,
         [item for item in items if item.changes],
@@ -177,7 +181,7 @@ def write(parts: Parts, run: Run, items: Items) -> None:
 
 
 def put_all(parts: Parts, run: Run, item: Item) -> bool:
-    """Write the parts of one item that differ, up to the first that fails."""
+    """Write the differing settings of one item, up to the first failure, and return True."""
     for part in parts:
         if part.values_of(item.changes):
             put(part, run, item)
@@ -186,7 +190,7 @@ def put_all(parts: Parts, run: Run, item: Item) -> bool:
 
 
 def put(part: Setting, run: Run, item: Item) -> None:
-    """Write a part of one item; after a lost answer, look whether it has taken effect before writing again."""
+    """Write one setting of one item (PUT). After a lost response, check whether it took effect before repeating it."""
     for error in find_ids(part, run, [item], bulk.read_each).values():
         raise error
     values = {part.path_parameter: item.ids[part.name]}
@@ -208,7 +212,7 @@ def put(part: Setting, run: Run, item: Item) -> None:
 
 
 def read_back(parts: Parts, run: Run, items: Items) -> None:
-    """Hold what was written against what the API has now: a field that it did not take is a failure with both
+    """Compare the written values with what the API shows now; a field that did not change is a failure with both
     values.
     """
     for part in parts:
@@ -236,7 +240,7 @@ def read_back(parts: Parts, run: Run, items: Items) -> None:
 
 
 def read_until_applied(part: Setting, run: Run, items: Items) -> bulk.Reading:
-    """What shows the part of these items once it shows what was written, or when it has had its time for that."""
+    """Return the objects that show a setting, once they show the written values or the time for that is over."""
     readings: list[bulk.Reading] = []
 
     def settled() -> bool | None:
@@ -262,9 +266,9 @@ def read_until_applied(part: Setting, run: Run, items: Items) -> bulk.Reading:
 
 
 def result(service: Service, items: Items, alone: bool = False) -> Result:
-    """The task's result: an entry an item, the diff, and one message that names each that failed.
+    """Return the task's result: an entry for each item, the diff, and one message that names each failed item.
 
-    alone: whether there is just one value in question, which then needs no name.
+    alone: whether there is only one value, which needs no name.
     """
     moved = {item.target.name: difference_of(item) for item in items if changed(item)}
     diff = {
@@ -275,9 +279,9 @@ def result(service: Service, items: Items, alone: bool = False) -> Result:
 
 
 def entry(service: Service, item: Item, alone: bool) -> Result:
-    """One item in the result.
+    """Return one item's entry in the result: each value that the task names, before and after.
 
-    What the task names of it is there before and after; by its own name where it can be but one thing.
+    alone: whether there is only one value, which is then shown under its own name.
     """
     facts = {snake_case(name): item.target.facts.get(name) for name in service.facts}
     before = {snake_case(name): item.before.get(name) for name in item.wanted}
@@ -291,7 +295,7 @@ def entry(service: Service, item: Item, alone: bool) -> Result:
 
 
 def difference_of(item: Item) -> tuple[Values, Values]:
-    """What is another than before, by the names of results: as it was, and as it is."""
+    """Return the changed values of an item under the result's names: before, and after."""
     names = [name for name in item.after if item.before.get(name) != item.after[name]]
     return {snake_case(name): item.before.get(name) for name in names}, {
         snake_case(name): item.after[name] for name in names
@@ -299,5 +303,5 @@ def difference_of(item: Item) -> tuple[Values, Values]:
 
 
 def diff_values(values: Values, alone: bool) -> t.Any:
-    """An item's differences in a diff: the bare value where it can be but one."""
+    """Return an item's differences for the diff: the bare value if there is only one."""
     return next(iter(values.values())) if alone else values

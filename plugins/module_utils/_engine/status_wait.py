@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waiting for an object that another task has written: what a module returns as `wait_for`."""
+"""Wait for an object that another task has written, as its `wait_for` describes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class StatusWait:
     gone_is: str
 
     def end_of(self, current: t.Mapping[str, t.Any] | None) -> str | None:
-        """READY or FAILED for an object as read (None where it does not exist); None while the wait goes on."""
+        """Return READY or FAILED for an object as read (None if it does not exist); None while the wait continues."""
         if current is None:
             return self.gone_is
         status = current.get(self.field)
@@ -38,7 +38,7 @@ class StatusWait:
 
 
 def status_wait(given: t.Mapping[str, t.Any]) -> StatusWait:
-    """The wait that a module returned. Raises UsageError for anything else."""
+    """Return the wait that a module returned. Raises UsageError for anything else."""
     names = [field.name for field in dataclasses.fields(StatusWait)]
     is_text = all(isinstance(given.get(name), str) for name in ("path", "field"))
     if not is_text or not all(isinstance(given.get(name), list) for name in ("ready", "failed")):
@@ -49,7 +49,10 @@ def status_wait(given: t.Mapping[str, t.Any]) -> StatusWait:
 
 
 def wait_for_status(run: Run, wanted: StatusWait, seconds: float) -> t.Mapping[str, t.Any]:
-    """The object once it is ready, empty if it is gone as wanted. Raises StateError if it failed or time is over."""
+    """Return the object once it is ready; empty if it is gone as wanted.
+
+    seconds: the longest wait. Raises StateError if it failed or the time is over.
+    """
     last: t.Mapping[str, t.Any] | None = None
 
     def read_end() -> str | None:

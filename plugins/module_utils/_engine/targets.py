@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which services a task is about: the selectors' words, held against what the account has."""
+"""Select the services of a task: match its selectors with the services of the account."""
 
 from __future__ import annotations
 
@@ -54,20 +54,18 @@ class Target:
 
     @property
     def label(self) -> str:
-        """Its name for a message, with the display name that the user knows it by."""
+        """The target's name in messages, with the display name if the user named it by that."""
         if self.known_as:
             return self.known_as
         return f"{self.name} (display name {self.display_name!r})" if self.display_name else self.name
 
     @property
     def workable(self) -> bool:
-        """True while nothing speaks against working on it."""
+        """Whether the target has no error and is not skipped."""
         return not self.error and not self.skipped
 
     def blocked_by(self, error: OvhError) -> None:
-        """It can't be done: a failure for one that was named, a skip for one that was found, unless it is the API that
-        is in trouble.
-        """
+        """Record an error: a failure for a named target, a skip for a found one unless the error is transient."""
         if self.named or (isinstance(error, ApiError) and is_transient(error)):
             self.error = error.for_object(self.label)
         else:
@@ -75,7 +73,7 @@ class Target:
 
 
 def short_reason(error: OvhError) -> str:
-    """Why a service is left out, in few words."""
+    """Return why a service is left out, in few words."""
     if isinstance(error, ApiError):
         words = "the service has expired" if error.expired else error.message.rstrip(".")
         return f"{words} (HTTP {error.status})" if error.status else words
@@ -83,9 +81,9 @@ def short_reason(error: OvhError) -> str:
 
 
 def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -> list[Target]:
-    """The task's targets, named ones in the order asked, found ones by name.
+    """Return the task's targets: named ones in the given order, found ones by name.
 
-    Raises UsageError where no selector is given.
+    Raises UsageError if no selector is given.
     """
     given = {name: selected(run.params[name]) for name in selectors if run.params.get(name) is not None}
     if not given:
@@ -107,7 +105,7 @@ def select(service: Service, run: Run, selectors: t.Sequence[str] = SELECTORS) -
 
 
 def report_unmatched(run: Run, service: Service, targets: list[Target], given: dict[str, t.Any]) -> None:
-    """Report each value that no service has: it is likely a typing error, which the other values must not hide."""
+    """Report each selector value that no service has. It is likely a typing error, also if other values match."""
     for name, value in given.items():
         unmatched = unmatched_values([target.facts for target in targets], name, value)
         if unmatched:
@@ -115,9 +113,9 @@ def report_unmatched(run: Run, service: Service, targets: list[Target], given: d
 
 
 def report_unknown(run: Run, word: str, known: t.Mapping[str, t.Iterable[t.Any]]) -> None:
-    """Report each value of a filter that no object has: it is likely a typing error.
+    """Report each filter value that no object has. It is likely a typing error.
 
-    known: the values that objects have, by filter.
+    word: the noun for the objects. known: the values that objects have, by filter.
     """
     for name, values in known.items():
         existing = sorted({str(value) for value in values if value})
@@ -132,29 +130,29 @@ def report_unknown(run: Run, word: str, known: t.Mapping[str, t.Iterable[t.Any]]
 
 
 def report_empty(run: Run, message: str) -> None:
-    """A selector that matches nothing: a warning, or a StateError with `on_empty: fail`."""
+    """Handle a selector that matches nothing: a warning, or a StateError with `on_empty: fail`."""
     if run.params.get("on_empty") == "fail":
         raise StateError(f"{message} (on_empty: fail)")
     run.warnings.append(message)
 
 
 def existing(targets: list[Target], names: t.Iterable[str]) -> str:
-    """The values of these selectors that services have, for the end of a message."""
+    """Return the values of these selectors that services have, for the end of a message."""
     return existing_wording([target.facts for target in targets], [name for name in names if name != "service_name"])
 
 
 def selected(value: t.Any) -> t.Any:
-    """A selector without its blanks: '' in a list selects nothing, as the empty list does."""
+    """Return a selector without blanks: '' in a list selects nothing, like the empty list."""
     return value if isinstance(value, dict) else [item.strip() for item in value if item.strip()]
 
 
 def selector_text(value: t.Any) -> str:
-    """A selector's value for a message."""
+    """Return a selector's value for a message."""
     return listed(texts_of(value))
 
 
 def the_named_target(service: Service, run: Run, exact: bool = False) -> Target:
-    """The one service that `service_name` names. Raises the error of one that cannot be read."""
+    """Return the service that `service_name` names. Raises its error if it cannot be read."""
     (target,) = named_targets(service, run, [run.params["service_name"].strip()], exact)
     if target.error:
         raise target.error
@@ -162,9 +160,9 @@ def the_named_target(service: Service, run: Run, exact: bool = False) -> Target:
 
 
 def named_targets(service: Service, run: Run, names: list[str], exact: bool = False) -> list[Target]:
-    """A target for each name, read by itself; a name that the API does not know may be a display name.
+    """Return a target for each name (one GET each); a name that the API does not know may be a display name.
 
-    exact: take the API's own names only, for what must never hit a namesake.
+    exact: accept only the API's own names, so that a destructive action cannot hit a namesake.
     """
     reading = read_each(run.client, service.item_route, service.path_parameter, names, key=service.key)
     raise_if_stopped(reading)
@@ -190,7 +188,7 @@ def named_targets(service: Service, run: Run, names: list[str], exact: bool = Fa
 
 
 def resolve_name(target: Target, everything: Reading, service: Service, exact: bool) -> None:
-    """Find out which service the user means by a name that the API did not know as it was written."""
+    """Find the service that the user means by a name that the API does not know as written."""
     matches = [name for name in (*everything.objects, *everything.errors) if same_name(name, target.name)]
     displayed = [
         name for name, facts in everything.objects.items() if same_text(display_name(facts, service), target.name)
@@ -216,12 +214,12 @@ def resolve_name(target: Target, everything: Reading, service: Service, exact: b
 
 
 def display_name(facts: Values, service: Service | None = None) -> str:
-    """The name that people gave a service in the control panel."""
+    """Return the display name of a service in the OVHcloud Control Panel."""
     return str((facts.get(service.display) if service and service.display else iam_of(facts).get("displayName")) or "")
 
 
 def found_targets(service: Service, run: Run) -> list[Target]:
-    """A target for each service of the account."""
+    """Return a target for each service of the account."""
     reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
     raise_if_stopped(reading)
     targets = [Target(name, False, facts, fresh=name not in reading.cached) for name, facts in reading.objects.items()]
@@ -233,16 +231,16 @@ def found_targets(service: Service, run: Run) -> list[Target]:
 
 
 def raise_if_stopped(reading: Reading) -> None:
-    """Raise the trouble that is no service's own: the credential's, or an access rule that it lacks for all of them."""
+    """Raise the error that affects all services: a rejected credential, or an access rule that is missing for all."""
     for error in reading.errors.values():
         if is_global_error(error, bool(reading.objects)):
             raise error
 
 
 def is_selected(target: Target, given: dict[str, t.Any]) -> bool:
-    """Whether a target is in the intersection; a named one that is not stays, as skipped.
+    """Return whether a target matches all selectors; a named one that does not is kept as skipped.
 
-    What could not be read stays, too.
+    A target that could not be read is kept, too.
     """
     asked = [name for name in given if name != "service_name"]
     if not target.workable:
@@ -257,7 +255,7 @@ def is_selected(target: Target, given: dict[str, t.Any]) -> bool:
 
 
 def warn_of_skipped(targets: list[Target], service: Service, run: Run) -> None:
-    """One warning for all that were found and could not be worked on."""
+    """Add one warning for all found targets that could not be worked on."""
     skipped = [f"{target.name}: {target.skipped}" for target in targets if target.skipped and not target.named]
     if skipped:
         run.warnings.append(
@@ -266,5 +264,5 @@ def warn_of_skipped(targets: list[Target], service: Service, run: Run) -> None:
 
 
 def unsuitable_error(target: Target, message: str) -> StateError:
-    """The error of a target that can't be brought to the wanted state."""
+    """Return the error of a target that cannot be brought to the wanted state."""
     return StateError(f"{target.label}: {message}")

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether a write whose answer was lost took effect, which decides if it may be repeated."""
+"""Verify whether a write with a lost response took effect, which decides whether it may be repeated."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ class Verification:
 
 
 def verify_effect(client: Client, read_effect: t.Callable[[], Values | None], *, repeatable: bool) -> Verification:
-    """Look for the effect of a write. read_effect: returns the object that shows it, or None.
+    """Look for the effect of a write.
 
-    repeatable: a repeated write cannot do it twice, so that one look is enough. Any other is looked for until
-    retry_timeout, since lists are late.
+    read_effect: returns the object that shows it, or None. repeatable: whether a repetition cannot do harm, so that one
+    look is enough. Otherwise the look is repeated until retry_timeout, because lists lag.
     """
     shown = read_effect() if repeatable else polling.until(read_effect, client.retry_timeout, client.throttle)
     if shown is not None:
@@ -44,9 +44,9 @@ def verify_effect(client: Client, read_effect: t.Callable[[], Values | None], *,
 
 
 def shown_or_raise(client: Client, verification: Verification, unknown: str) -> Values | None:
-    """What `Client.call` takes for a look: the object, or None to repeat the write.
+    """Return the object that shows a write's effect; None to repeat the write.
 
-    Raises StateError with the text `unknown` where nobody knows; the write then counts as done.
+    Raises StateError with the text `unknown` if neither is certain; the write then counts as done.
     """
     if verification.effect is Effect.UNKNOWN:
         client.written = True

@@ -23,10 +23,10 @@ class UnsafePathError(OSError):
 
 
 def writable_target(path: str) -> str:
-    """The path of the file to write or to replace, with its links followed. Nothing needs to exist yet.
+    """Return the path of the file to write or replace, with its links followed. Nothing needs to exist yet.
 
-    Raises UnsafePathError for a link that another user may have planted, and where something else than a file of ours
-    is in the place.
+    Raises UnsafePathError for a link that another user may have created, and if the place holds anything but a file of
+    ours.
     """
     target = resolved(os.path.abspath(path))
     try:
@@ -43,7 +43,7 @@ def writable_target(path: str) -> str:
 
 
 def resolved(path: str) -> str:
-    """An absolute path with all its links followed, each of which is looked at first."""
+    """Return an absolute path with all its links followed, after each link was checked."""
     at, left, links = os.sep, parts_of(path), 0
     while left:
         part = left.pop()
@@ -62,7 +62,7 @@ def resolved(path: str) -> str:
 
 
 def parts_of(path: str) -> list[str]:
-    """The parts of a path, the first one last."""
+    """Return the parts of a path, the first one last."""
     return [part for part in reversed(path.split(os.sep)) if part not in ("", os.curdir)]
 
 
@@ -77,5 +77,5 @@ def require_trusted_link(link: str, directory: str) -> None:
 
 
 def is_world_writable(directory: str) -> bool:
-    """Whether everyone can make files in a directory, the sticky bit or not."""
+    """Return whether all users can create files in a directory, with or without the sticky bit."""
     return bool(os.stat(directory).st_mode & stat.S_IWOTH)

@@ -14,10 +14,11 @@ BYTE_ORDER_MARK = "\ufeff"
 
 
 def with_options(text: str, section: str, options: t.Mapping[str, str]) -> str:
-    """The text with these options in this section, as RawConfigParser reads them; what has its value already is not
+    """Return the text with these options set in this section, as RawConfigParser reads them; equal values are not
     touched.
 
-    Raises configparser.Error for a text that is no INI file, and ValueError for values that such a file can't hold.
+    Raises configparser.Error for a text that is not an INI file, and ValueError for values that such a file cannot
+    hold.
     """
     before = parsed(text)
     there = before.get(section, {})
@@ -32,15 +33,17 @@ def with_options(text: str, section: str, options: t.Mapping[str, str]) -> str:
 
 
 def parsed(text: str) -> dict[str, dict[str, str]]:
-    """All that the file says: section → option → value. What a section inherits from [DEFAULT] is not its own."""
+    """Return the file's content: section → option → value. Options that a section inherits from [DEFAULT] are not
+    included.
+    """
     parser = configparser.RawConfigParser(default_section="")
     parser.read_file(io.StringIO(text.removeprefix(BYTE_ORDER_MARK), newline=None))
     return {name: dict(parser.items(name)) for name in parser.sections()}
 
 
 def edited(text: str, section: str, options: t.Mapping[str, str]) -> str:
-    """The text with values in the places of old ones, of which further lines go, and with what is left at the end of
-    the section.
+    """Return the text with old values replaced, including their further lines, and new options added at the end of the
+    section.
     """
     lines, left, end, follows = [], dict(options), 0, ""
     for line, place, option, first in located(text):
@@ -58,7 +61,7 @@ def edited(text: str, section: str, options: t.Mapping[str, str]) -> str:
 
 
 def valued(line: str, value: str) -> str:
-    """The line of an option, with another value behind its = or :."""
+    """Return the line of an option with another value after its = or :."""
     return re.sub(r"(?s)^([^=:]*[=:][ \t]*).*?([\r\n]*)$", lambda match: match[1] + value + match[2], line)
 
 
@@ -76,8 +79,8 @@ def added(lines: list[str], section: str, end: int, options: list[str]) -> list[
 
 
 def located(text: str) -> t.Iterator[tuple[str, str, str, bool]]:
-    """Each line with the section that it stands in, the option whose value it begins or goes on with ('' for none), and
-    whether it is the line of a header or the first of an option. The rules are RawConfigParser's.
+    """Return each line with the section that it stands in, the option whose value it begins or goes on with ('' for
+    none), and whether it is the line of a header or the first of an option. The rules are RawConfigParser's.
     """
     section = option = ""
     indent = 0

@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._files.file_paths im
 
 
 def holds(path: str, content: bytes) -> bool:
-    """Whether the file has just this content and its owner alone can read it."""
+    """Return whether the file has exactly this content and only its owner can read it."""
     try:
         target = writable_target(path)
         return stat.S_IMODE(os.stat(target).st_mode) & 0o077 == 0 and pathlib.Path(target).read_bytes() == content
@@ -55,13 +55,13 @@ class PreparedFile:
 
 
 def save(path: str, content: bytes) -> None:
-    """Replace what is there, as PreparedFile does. Raises OSError, and leaves what was there."""
+    """Replace the file, as PreparedFile does. Raises OSError, and leaves the old file in that case."""
     with PreparedFile(path) as prepared:
         prepared.commit(content)
 
 
 def keep_owner(handle: int, target: str) -> None:
-    """Give an open file the owner of the one that it is to replace, and the group where we may."""
+    """Give an open file the owner of the file that it replaces, and the group if permitted."""
     if os.path.lexists(target):
         before, now = os.lstat(target), os.fstat(handle)
         if before.st_uid != now.st_uid:
@@ -72,7 +72,7 @@ def keep_owner(handle: int, target: str) -> None:
 
 
 def git_tree(path: str) -> str | None:
-    """Return the git tree that contains the file and is not known to ignore it, or None."""
+    """Return the git tree that contains the file and does not ignore it; None if there is none."""
     target = pathlib.Path(os.path.realpath(path))
     tree = next((folder for folder in target.parents if (folder / ".git").exists()), None)
     if tree is None:

@@ -9,9 +9,9 @@ import typing as t
 
 
 def read_yaml(path: str) -> t.Any:
-    """The content of a YAML file; None where there is no such file.
+    """Return the content of a YAML file; None if the file does not exist.
 
-    What has a tag of Ansible's, such as !vault, is None. Raises ValueError for a file that cannot be read.
+    Values with a tag of Ansible, such as !vault, are None. Raises ValueError for a file that cannot be read.
     """
     try:
         import yaml  # all else works without it

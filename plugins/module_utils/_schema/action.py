@@ -47,7 +47,7 @@ class DestructiveAction:
         return f"{self.option} {self.effect}"
 
     def diff(self, before: Values, after: Values) -> dict[str, Values]:
-        """The diff: what changes, and a line that says what is destroyed."""
+        """Return the diff: what changes, and a line that says what is destroyed."""
         changed = [name for name in after if before.get(name) != after[name]]
         return {
             "before": {name: before[name] for name in changed if name in before},
@@ -71,7 +71,7 @@ class ServiceTasks:
         return path_parameters(self.source.item_route)[-1]
 
     def operations(self, order: Order) -> tuple[str, ...]:
-        """The operations that list and read them, and those that read the steps of the order's own tasks."""
+        """Return the operations that list and read them, and those that read the steps of the order's own tasks."""
         function, route = self.family.steps
         return (*self.source.operations, *(reads(route) if function in order.task.values() else ()))
 

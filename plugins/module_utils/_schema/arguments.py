@@ -13,7 +13,7 @@ SECRET_NAMES = ("cred", "key", "pass", "priv", "secret", "token")
 
 
 def no_log(option: str, secret: bool) -> dict[str, bool]:
-    """What an argument spec says of whether an option is a secret; nothing where Ansible needs not to be told."""
+    """Return no_log of a spec: true for a secret, false for a name that only sounds like one, else empty."""
     return {"no_log": secret} if secret or any(part in option for part in SECRET_NAMES) else {}
 
 
@@ -49,7 +49,7 @@ REFRESH: Spec = {"refresh": {"type": "str", "choices": ["auto", "always", "never
 
 
 def option_value(option: str, text: str, read: t.Callable[[str], str]) -> str:
-    """An option's text in its one form. Raises ValueError that names the option."""
+    """Return an option's text in its normal form. Raises ValueError that names the option."""
     try:
         return read(text)
     except ValueError as error:

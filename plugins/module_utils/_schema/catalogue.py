@@ -127,11 +127,13 @@ class Catalogue:
         return Place(text=self.paths)
 
     def find(self, segments: t.Sequence[str]) -> tuple[Place, ...]:
-        """The places that a path runs through, as far as it is published; a literal segment wins over a parameter."""
+        """Return the places that a path runs through, as far as it is published; a literal segment wins over a
+        parameter.
+        """
         return max(ways(self.root, segments), key=len, default=())
 
     def collection(self, way: t.Sequence[Place]) -> PublishedCollection | None:
-        """The collection at the end of a path; None where there is none."""
+        """Return the collection at the end of a path; None where there is none."""
         place, route = way[-1], route_of(way)
         words = words_of(self.kinds, place.mark) if place.mark.isdecimal() else []
         if not words:
@@ -156,11 +158,11 @@ class Catalogue:
         )
 
     def properties(self, model: str) -> Properties:
-        """The properties of a model; none of one that is not known."""
+        """Return the properties of a model; none of one that is not known."""
         return {each.name: each for each in map(property_of, words_of(self.models, model))}
 
     def passwords(self, models: t.Iterable[str]) -> t.Iterator[str]:
-        """The properties of models, and of those inside of them, that are passwords."""
+        """Return the properties of models, and of those inside of them, that are passwords."""
         todo, seen = list(models), set[str]()
         while todo:
             model = todo.pop()
@@ -170,12 +172,14 @@ class Catalogue:
             yield from (each.name for each in properties if each.password)
 
     def status(self, text: str) -> tuple[str, tuple[str, ...]] | None:
-        """A status field and its values."""
+        """Return a status field and its values."""
         field, _colon, enum = text.partition(":")
         return (field, tuple(words_of(self.statuses, enum))) if field else None
 
     def tasks_of(self, route: str, text: str, new: str) -> Tasks | None:
-        """The tasks of a collection. text: how many segments their route has in common with it, and the others."""
+        """Return the tasks of a collection. text: how many segments their route has in common with it, and the
+        others.
+        """
         if not text:
             return None
         common, *others = text.split("/")
@@ -187,7 +191,9 @@ class Catalogue:
 
 
 def ways(place: Place, segments: t.Sequence[str]) -> t.Iterator[tuple[Place, ...]]:
-    """The ways that a path may take below a place, those through literal segments first, each as far as it goes."""
+    """Return the ways that a path may take below a place, those through literal segments first, each as far as it
+    goes.
+    """
     found = False
     for each in place.below if segments else ():
         if each.name == segments[0] or (each.is_parameter and segments[0]):
@@ -199,17 +205,17 @@ def ways(place: Place, segments: t.Sequence[str]) -> t.Iterator[tuple[Place, ...
 
 
 def route_of(way: t.Iterable[Place]) -> str:
-    """The route of a path."""
+    """Return the route of a path."""
     return "".join(f"/{place.name}" for place in way)
 
 
 def writable(properties: Properties) -> Properties:
-    """The properties that a request may hold."""
+    """Return the properties that a request may hold."""
     return {name: each for name, each in properties.items() if not each.read_only}
 
 
 def words_of(text: str, name: str) -> list[str]:
-    """The words of a name in a text; none where it has none."""
+    """Return the words of a name in a text; none where it has none."""
     found = re.search(rf"^{re.escape(name)}((?: .*)?\n(?: .*\n)*)", text, re.MULTILINE) if name else None
     return found.group(1).split() if found else []
 

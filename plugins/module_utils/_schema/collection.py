@@ -211,12 +211,12 @@ class Collection:
             raise ValueError(f"{self.plural}: a container that is on or off says by its status when that is done")
 
     def remove(self, item: Item, path_values: Values) -> Write:
-        """The write that removes an object. path_values: of its container."""
+        """Return the write that removes an object. path_values: of its container."""
         path = {**path_values, last_parameter(self.item_route): item.values[self.key]}
         return Write("DELETE", self.item_route, path, None, (item,))
 
     def read_operations(self, whole: bool) -> tuple[str, ...]:
-        """The operations that read the objects, or the whole container."""
+        """Return the operations that read the objects, or the whole container."""
         publication, snapshot = self.publication, self.snapshot_source
         return (
             *reads(self.list_route, "" if self.ids_only else self.item_route),
@@ -227,8 +227,8 @@ class Collection:
         )
 
     def write_operations(self, whole: bool) -> tuple[str, ...]:
-        """The operations that change the objects, and those that find out what has to be known before, for a purge as
-        well where `whole`.
+        """Return the operations that change the objects, and those that find out what has to be known before, for a
+        purge as well where `whole`.
         """
         lookups = (*self.before_writing, *self.before_changing, *(self.before_purging if whole else ()))
         return (
@@ -282,5 +282,5 @@ class Alternatives:
 
 
 def last_parameter(item_route: str) -> str:
-    """The path parameter that the route of one object ends with."""
+    """Return the path parameter that the route of one object ends with."""
     return item_route[item_route.rindex("{") + 1 : -1]

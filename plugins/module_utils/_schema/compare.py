@@ -11,7 +11,9 @@ import unicodedata
 
 
 def same(wanted: t.Any, current: t.Any) -> bool:
-    """Equal by meaning: numbers that came as text equal numbers, True is not 1, lists are compared whole."""
+    """Return whether two values mean the same: numbers given as text equal numbers, True is not 1, lists are compared
+    whole.
+    """
     if isinstance(wanted, dict) and isinstance(current, dict):
         return wanted.keys() == current.keys() and all(same(wanted[name], current[name]) for name in wanted)
     if isinstance(wanted, list) and isinstance(current, list):
@@ -25,7 +27,7 @@ def same(wanted: t.Any, current: t.Any) -> bool:
 
 
 def number_of(value: t.Any) -> decimal.Decimal | None:
-    """The number that a value is or spells; None where it is none."""
+    """Return the number that a value is or spells; None if it is not a number."""
     try:
         number = decimal.Decimal(str(value)) if isinstance(value, (int, float, str)) else None
     except decimal.InvalidOperation:
@@ -34,42 +36,44 @@ def number_of(value: t.Any) -> decimal.Decimal | None:
 
 
 def covers(current: t.Any, wanted: t.Any) -> bool:
-    """True where the object already has every field that is given, in the objects inside it too; lists are compared
-    whole.
-    """
+    """Return whether an object already has every given field, also in nested objects; lists are compared whole."""
     if isinstance(wanted, dict) and isinstance(current, dict):
         return all(name in current and covers(current[name], value) for name, value in wanted.items())
     return same(wanted, current)
 
 
 def comparable_text(text: t.Any) -> str:
-    """A text as it is compared: without regard to case, and to how Unicode composes its characters."""
+    """Return a text as it is compared: case-insensitive, and independent of how Unicode composes characters."""
     composed = unicodedata.normalize("NFC", str(text or ""))
     return unicodedata.normalize("NFC", composed.casefold())
 
 
 def place_name(value: t.Any) -> str:
-    """A place without the prefix that the API may give it: 'Region OpenStack: os-gra7' is os-gra7 (docs/api_facts.md,
+    """Return a place without the API's prefix: 'Region OpenStack: os-gra7' becomes os-gra7 (docs/api_facts.md,
     Objects).
     """
     return str(value or "").rpartition(": ")[2].strip()
 
 
 def same_text(wanted: t.Any, current: t.Any) -> bool:
-    """Equal without regard to case and composition, as names that people give are."""
+    """Return whether two texts are equal, case-insensitively and independent of Unicode composition, as display names
+    are.
+    """
     return comparable_text(wanted) == comparable_text(current)
 
 
 def comparable_name(text: t.Any) -> str:
-    """The name of a service as it is compared: without regard to case, blanks around it and the final dot."""
+    """Return the name of a service as it is compared: case-insensitive, without surrounding blanks and the final
+    dot.
+    """
     return comparable_text(str(text or "").strip()).removesuffix(".")
 
 
 def same_name(wanted: t.Any, current: t.Any) -> bool:
-    """Whether both are the name of the same service."""
+    """Return whether both are the name of the same service."""
     return comparable_name(wanted) == comparable_name(current)
 
 
 def same_label(wanted: t.Any, current: t.Any) -> bool:
-    """Whether a text that people read is as wanted: case counts, how Unicode composes its characters does not."""
+    """Return whether two texts for people are equal: case counts, Unicode composition does not."""
     return unicodedata.normalize("NFC", str(wanted or "")) == unicodedata.normalize("NFC", str(current or ""))

@@ -21,7 +21,7 @@ LETTERS = ("Ll", "Lo", "Lm", "Mn", "Mc", "Nd")
 
 
 def dns_name(text: str, *, wildcard: bool = False) -> str:
-    """A name in lower case and ASCII, without its final dot. Raises ValueError with the reason.
+    """Return a name in lower case and ASCII, without its final dot. Raises ValueError with the reason.
 
     wildcard: whether the first label may be an asterisk.
     """
@@ -39,7 +39,7 @@ def dns_name(text: str, *, wildcard: bool = False) -> str:
 
 
 def ascii_label(text: str) -> str:
-    """One label in lower case and ASCII. Raises ValueError with the reason."""
+    """Return one label in lower case and ASCII. Raises ValueError with the reason."""
     label = ascii_lower(text) if text.isascii() else punycode(text)
     if not label:
         raise ValueError("a label is empty")
@@ -55,7 +55,7 @@ def ascii_label(text: str) -> str:
 
 
 def punycode(text: str) -> str:
-    """A label with other than ASCII letters, as the DNS has it. Raises ValueError where that is not certain."""
+    """Return a label with non-ASCII letters in punycode. Raises ValueError if its form is not certain."""
     label = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
     try:
         # Letters that only look like ASCII (full width, Kelvin sign) would silently become another name.
@@ -70,12 +70,14 @@ def punycode(text: str) -> str:
 
 
 def ascii_lower(text: str) -> str:
-    """Lower case as the DNS knows it: of ASCII letters alone."""
+    """Return a text in lower case as the DNS defines it: only ASCII letters change."""
     return "".join(char.lower() if char.isascii() else char for char in text)
 
 
 def compared_name(text: str) -> str:
-    """A name as it is compared: without its final dot, in lower case and ASCII. Other texts are left as they are."""
+    """Return a name as it is compared: in lower case and ASCII, without its final dot. Other texts are returned
+    unchanged.
+    """
     name = ascii_lower(text.removesuffix("."))
     try:
         return dns_name(name, wildcard=True)

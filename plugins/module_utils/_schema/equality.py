@@ -28,29 +28,29 @@ SET = SetOf()
 
 
 def subset(wanted: t.Any, current: t.Any) -> bool:
-    """Whether an object has all that is wanted of it, inside of it too; lists are compared whole. What is sent of such
-    a field is completed by the keys that the object has.
+    """Return whether an object has all that is wanted of it, inside of it too; lists are compared whole. What is sent
+    of such a field is completed by the keys that the object has.
     """
     return covers(current, wanted)
 
 
 def same_json(wanted: t.Any, current: t.Any) -> bool:
-    """Whether two JSON texts, or what they hold, are the same data."""
+    """Return whether two JSON texts, or what they hold, are the same data."""
     return bool(_parsed(wanted) == _parsed(current))
 
 
 def same_network(wanted: t.Any, current: t.Any) -> bool:
-    """Whether two texts are the same IP address or network, however they are written."""
+    """Return whether two texts are the same IP address or network, in any notation."""
     return _network(wanted) == _network(current)
 
 
 def same_letters(wanted: t.Any, current: t.Any) -> bool:
-    """Whether two texts are the same without regard to case."""
+    """Return whether two texts are the same without regard to case."""
     return str(wanted).casefold() == str(current).casefold()
 
 
 def same_moment(wanted: t.Any, current: t.Any) -> bool:
-    """Whether two texts are the same moment, in whatever time zone they are written."""
+    """Return whether two texts are the same time, in any time zones."""
     return moment(wanted) == moment(current)
 
 

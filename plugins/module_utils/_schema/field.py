@@ -72,7 +72,7 @@ class TextSwitch:
     off: tuple[str, ...]
 
     def sent(self, value: bool) -> str:
-        """The value that is sent."""
+        """Return the value that is sent."""
         return (self.on if value else self.off)[0]
 
     def state(self, value: t.Any) -> bool | None:

@@ -36,12 +36,14 @@ class Filter:
     check: t.Callable[[t.Any], t.Any] | None = None
 
     def known_values(self, objects: t.Iterable[Values]) -> set[t.Any]:
-        """The values that the option can have."""
+        """Return the values that the option can have."""
         return {*self.documented, *(value for each in objects for value in (self.values(each) if self.values else ()))}
 
 
 def text_filter(option: str, field: str, documented: tuple[str, ...] = ()) -> Filter:
-    """A list of texts of which the field is one, without regard to case. An empty text means nothing."""
+    """Return a filter with a list of texts, one of which must equal the field. Case-insensitive; an empty text is
+    ignored.
+    """
 
     def fits(item: Values, wanted: list[str], now: datetime.datetime) -> bool:
         return any(name.strip() and same_text(name.strip(), item[field]) for name in wanted)
@@ -50,17 +52,19 @@ def text_filter(option: str, field: str, documented: tuple[str, ...] = ()) -> Fi
 
 
 def number_filter(option: str, field: str) -> Filter:
-    """A list of numbers of which the field is one."""
+    """Return a filter with a list of numbers, one of which must equal the field."""
     return Filter(option, NUMBERS, lambda item, wanted, now: item[field] in wanted, lambda item: (item[field],))
 
 
 def time_filter(option: str, fits: Fits) -> Filter:
-    """A length of time, such as 90d."""
+    """Return a filter with a duration, such as 90d."""
     return Filter(option, TEXT, fits, check=duration)
 
 
 def expiry_filter(option: str, field: str) -> Filter:
-    """A length of time within which the field's date is, or has been. Without a date an object never expires."""
+    """Return a filter with a duration within which the field's date is, or has been. Objects without a date never
+    match.
+    """
 
     def fits(item: Values, text: str, now: datetime.datetime) -> bool:
         end = moment(item.get(field))
@@ -70,7 +74,7 @@ def expiry_filter(option: str, field: str) -> Filter:
 
 
 def excluding(filters: t.Iterable[Filter], params: Values, item: Values, now: datetime.datetime) -> str | None:
-    """The first option of a task that does not mean this object; None where all of them do."""
+    """Return the first option of a task that excludes this object; None if all of them match."""
     for each in filters:
         wanted = params[each.option]
         if wanted is not None and not each.fits(item, wanted, now):

@@ -33,7 +33,7 @@ class RelatedList:
 
 
 def as_it_is(machine: Values, holder: Values) -> Values:
-    """The API's object says all that there is to say."""
+    """Return the machine's API object unchanged."""
     return machine
 
 

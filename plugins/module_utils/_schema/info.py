@@ -63,7 +63,7 @@ class Elsewhere:
 
     service: Service
     part: str
-    entry: t.Callable[[Service, str, Values], Values]
+    entry: t.Callable[[Service, str, ApiObject], Values]
 
     @property
     def source(self) -> Source:

@@ -11,7 +11,10 @@ FAMILIES = {4: ipaddress.IPv4Address, 6: ipaddress.IPv6Address}
 
 
 def ip_address(text: str, version: int | None = None) -> str:
-    """An address in its shortest form, of a family if one is given. Raises ValueError with the reason."""
+    """Return an address in its shortest form. Raises ValueError with the reason.
+
+    version: 4 or 6 to accept only this family.
+    """
     try:
         address = FAMILIES[version](text.strip()) if version else ipaddress.ip_address(text.strip())
     except ValueError:
@@ -23,7 +26,7 @@ def ip_address(text: str, version: int | None = None) -> str:
 
 
 def is_ip_address(text: str) -> bool:
-    """Whether a text is an address of either family."""
+    """Return whether a text is an address of either family."""
     try:
         ip_address(text)
     except ValueError:

@@ -64,7 +64,7 @@ class Lookup:
         return (*reads(self.route, self.item_route), *(name for each in self.also for name in each.operations))
 
     def is_id(self, value: str) -> bool:
-        """Whether a value is an id by its form."""
+        """Return whether a value is an id by its form."""
         return bool(self.as_id) and value.startswith(self.as_id)
 
     @property

@@ -19,7 +19,7 @@ LONGEST_LOCAL_PART, LONGEST_ADDRESS = 64, 254
 
 
 def mail_address(text: str) -> str:
-    """One address, its domain in lower case and ASCII. Raises ValueError with the reason."""
+    """Return an address with its domain in lower case and ASCII. Raises ValueError with the reason."""
     local, at, domain = text.partition("@")
     try:
         if not at:
@@ -39,6 +39,6 @@ def mail_address(text: str) -> str:
 
 
 def compared_address(text: str) -> str:
-    """An address as it is compared: in lower case, its domain in ASCII."""
+    """Return an address as it is compared: in lower case, its domain in ASCII."""
     local, at, domain = text.rpartition("@")
     return f"{ascii_lower(local)}{at}{compared_name(domain)}"

@@ -58,11 +58,11 @@ class OneByOne:
         return f"DELETE {self.item_route}"
 
     def names(self, answer: t.Sequence[t.Any]) -> list[str]:
-        """The members in an answer of `source`."""
+        """Return the members in an answer of `source`."""
         return [str(name) for name in answer]
 
     def request(self, container: str, name: str, attach: bool, params: Values, answer: t.Any) -> Request:
-        """The write that attaches or detaches a member."""
+        """Return the write that attaches or detaches a member."""
         parameter, *member = path_parameters(self.item_route)
         if not attach:
             return Request("DELETE", self.item_route, {parameter: container, member[-1]: name})
@@ -99,11 +99,11 @@ class WholeList:
         return self.attaching
 
     def names(self, answer: Values) -> list[str]:
-        """The members in an answer of `source`."""
+        """Return the members in an answer of `source`."""
         return [str(entry[self.id]) for entry in answer[self.field]]
 
     def request(self, container: str, name: str, attach: bool, params: Values, answer: t.Any) -> Request:
-        """The write that attaches or detaches a member. answer: the container's object as it is now."""
+        """Return the write that attaches or detaches a member. answer: the container's object as it is now."""
         others = [each for each in self.names(answer) if each != name]
         body = {
             **{field: answer[field] for field in self.keeps},
@@ -207,7 +207,7 @@ class Membership:
         )
 
     def declared(self, params: Values) -> tuple[Member, ...]:
-        """The members that a task names, each once, in the order of the kinds. Raises ValueError."""
+        """Return the members that a task names, each once, in the order of the kinds. Raises ValueError."""
         members: dict[tuple[str, str], Member] = {}
         for kind in self.kinds:
             for text in filter(str.strip, params[kind.option] or ()):

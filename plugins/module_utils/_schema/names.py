@@ -17,12 +17,14 @@ PLURAL_OF_CAPITALS = re.compile(r"(?<=[A-Z])s(?=$|[A-Z])")
 
 @functools.lru_cache(4096)
 def snake_case(name: str) -> str:
-    """'serviceName' is service_name, 'allowedIPs' is allowed_ips, 'kvmipHtml5URL' is kvmip_html5_url."""
+    """Return a name in snake_case: 'serviceName' becomes service_name, 'allowedIPs' allowed_ips, 'kvmipHtml5URL'
+    kvmip_html5_url.
+    """
     return WORD.sub("_", PLURAL_OF_CAPITALS.sub("S", name)).lower()
 
 
 def snake_keys(value: t.Any, maps: t.Collection[str] = ("tags", "headers")) -> t.Any:
-    """An answer with its field names in snake_case; the keys of `maps` are data and stay as they are."""
+    """Return a response with its field names in snake_case; the keys of `maps` are data and stay unchanged."""
     if isinstance(value, list):
         return [snake_keys(item, maps) for item in value]
     if isinstance(value, dict):
@@ -34,7 +36,7 @@ PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
 def is_plain_name(text: str) -> bool:
-    """Whether a text of the API can be the name of a file, or a part of it: no path, no hidden file, nothing that has
-    to be quoted.
+    """Return whether a text of the API can be a file name, or a part of one: not a path, not hidden, no quoting
+    needed.
     """
     return bool(PLAIN_NAME.fullmatch(text))

@@ -18,7 +18,7 @@ BodyFields = t.Mapping[str, t.Sequence[str]]
 
 
 def reads(*routes: str) -> tuple[str, ...]:
-    """The GET operations of these routes; "" stands for no route."""
+    """Return the GET operations of these routes; "" stands for no route."""
     return tuple(f"GET {route}" for route in routes if route)
 
 
@@ -101,7 +101,7 @@ class Published:
             raise LookupError(f"{name} is missing in _products/{self.family}/_published.py: run make pages") from None
 
     def body_field(self, name: str, path: str) -> BodyField:
-        """A field of an operation's body. Raises LookupError where `make pages` has not written it down."""
+        """Return a field of an operation's body. Raises LookupError where `make pages` has not written it down."""
         try:
             return self.operation(name).body[path]
         except KeyError:
@@ -111,7 +111,7 @@ class Published:
             ) from None
 
     def rights(self, operations: t.Iterable[str], fallbacks: Fallbacks | None = None) -> tuple[Right, ...]:
-        """The rights for these operations, each once.
+        """Return the rights for these operations, each once.
 
         fallbacks: an operation → those that are called in its place on the endpoints that do not have it.
         """

@@ -9,15 +9,15 @@ NOT_A_KEY = "is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; 
 
 
 def is_public_key(text: str) -> bool:
-    """Whether this is the text of one public key: its type, its data, perhaps a comment."""
+    """Return whether this is the text of one public key: its type, its data, perhaps a comment."""
     return "PRIVATE KEY" not in text and len(text.strip().splitlines()) == 1 and len(text.split()) >= 2
 
 
 def wrong_public_key(text: str) -> str:
-    """What is wrong with the text of a public key, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with the text of a public key, as the rest of a sentence; "" if it is valid."""
     return "" if is_public_key(text) else NOT_A_KEY
 
 
 def same_key(wanted: str, current: str) -> bool:
-    """Whether both are the same key, whatever their comments."""
+    """Return whether both are the same key, whatever their comments."""
     return wanted.split()[:2] == current.split()[:2]

@@ -318,7 +318,7 @@ class Resource:
         return ""
 
     def field(self, name: str) -> Field:
-        """The field with this name of the API."""
+        """Return the field with this name of the API."""
         return next(field for field in self.fields if field.name == name)
 
     @property
@@ -327,7 +327,7 @@ class Resource:
         return self.create_route or self.route
 
     def is_in_path(self, field: Field) -> bool:
-        """Whether a field is in the path of the POST, and not in its body."""
+        """Return whether a field is in the path of the POST, and not in its body."""
         return field.name in PATH_PARAMETER.findall(self.create_route)
 
     @property

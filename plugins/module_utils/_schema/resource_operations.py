@@ -15,7 +15,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 
 
 def read_operations(resource: Resource) -> tuple[str, ...]:
-    """The operations that find the parents, and list and read the objects, such as 'GET /me/sshKey/{keyName}'."""
+    """Return the operations that find the parents, and list and read the objects, such as 'GET
+    /me/sshKey/{keyName}'.
+    """
     item = resource.item_route if resource.item is ROUTE and not resource.singleton else ""
     below = [
         resource.item_route + path for field in resource.fields for path in (field.read_at, field.read_each) if path
@@ -26,18 +28,20 @@ def read_operations(resource: Resource) -> tuple[str, ...]:
 
 
 def operation_of_list(resource: Resource) -> str:
-    """The operation that exists on each endpoint that has such objects."""
+    """Return the operation that exists on each endpoint that has such objects."""
     return for_variants(resource, reads(resource.route))[0]
 
 
 def info_operations(resource: Resource) -> tuple[str, ...]:
-    """The operations that the resource's `_info` module needs: those that read, and the lists below each object."""
+    """Return the operations that the resource's `_info` module needs: those that read, and the lists below each
+    object.
+    """
     below = reads(*(resource.item_route + related.path for related in resource.related))
     return (*read_operations(resource), *for_variants(resource, below))
 
 
 def write_operations(resource: Resource) -> tuple[str, ...]:
-    """The operations that look up what a task names, and create, change and delete the objects."""
+    """Return the operations that look up what a task names, and create, change and delete the objects."""
     if resource.writes is NO_WRITES:
         return ()
     item = resource.item_route
@@ -67,18 +71,18 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
 
 
 def write_operation(resource: Resource, call: Call) -> str:
-    """The operation of a call."""
+    """Return the operation of a call."""
     return f"{call.method} {resource.item_route}{call.path}"
 
 
 def put_operations(resource: Resource) -> tuple[str, ...]:
-    """The operation that changes an object as a whole, in each variant; none where no field is changed by it."""
+    """Return the operation that changes an object as a whole, in each variant; none where no field is changed by it."""
     is_used = any(is_in_put(resource, field) for field in resource.fields)
     return for_variants(resource, [f"PUT {resource.item_route}"] if is_used else [])
 
 
 def publication_operations(resource: Resource) -> tuple[str, ...]:
-    """The operations that publish what was written."""
+    """Return the operations that publish what was written."""
     publication = resource.publication
     if not publication:
         return ()
@@ -86,24 +90,24 @@ def publication_operations(resource: Resource) -> tuple[str, ...]:
 
 
 def is_in_put(resource: Resource, field: Field) -> bool:
-    """Whether a change of this field is sent in the object's PUT."""
+    """Return whether a change of this field is sent in the object's PUT."""
     if resource.writes is NO_WRITES or field.update is not PUT or field.initial:
         return False
     return not (resource.named_by_id and field.name in resource.identity)
 
 
 def operations_of(lookups: t.Iterable[Lookup | None]) -> tuple[str, ...]:
-    """The operations of some lookups."""
+    """Return the operations of some lookups."""
     return tuple(operation for lookup in lookups if lookup for operation in lookup.operations)
 
 
 def operations_of_tasks(tasks: Tasks | None) -> tuple[str, ...]:
-    """The operations that follow tasks."""
+    """Return the operations that follow tasks."""
     return reads(*([tasks.route] if tasks.open else []), tasks.item_route) if tasks else ()
 
 
 def calls_of(field: Field) -> tuple[Call, ...]:
-    """The requests of its own that change a field."""
+    """Return the separate requests that change a field."""
     update = field.update
     if isinstance(update, AddRemove):
         return (update.add, *filter(None, [update.remove]))
@@ -111,7 +115,7 @@ def calls_of(field: Field) -> tuple[Call, ...]:
 
 
 def lists_below(field: Field) -> tuple[str, ...]:
-    """Where the elements of a field are listed with ids of their own, after the object's route."""
+    """Return where the elements of a field are listed with ids of their own, after the object's route."""
     update = field.update
     if not isinstance(update, AddRemove) or not update.remove or not update.key:
         return ()
@@ -119,19 +123,19 @@ def lists_below(field: Field) -> tuple[str, ...]:
 
 
 def calls_of_state(state: State) -> tuple[Call, ...]:
-    """The requests that lead to a further state."""
+    """Return the requests that lead to a further state."""
     return tuple(dict.fromkeys((state.call, *state.calls.values())))
 
 
 def with_nested(fields: t.Iterable[Field]) -> t.Iterator[Field]:
-    """The fields, and those inside of them."""
+    """Return the fields, and those inside of them."""
     for field in fields:
         yield field
         yield from with_nested(field.fields)
 
 
 def for_variants(resource: Resource, operations: t.Iterable[str]) -> tuple[str, ...]:
-    """The operations, each once for every variant of a parent that has several."""
+    """Return the operations, each once for every variant of a parent that has several."""
     found = list(operations)
     for parent in resource.parents:
         if parent.variants:

@@ -60,24 +60,24 @@ HIDDEN = "VALUE_HIDDEN_UNLESS_SHOW_SECRETS"
 
 
 def fields_of(path: str) -> frozenset[str]:
-    """The fields that are secrets in what is sent to this path, or comes from there."""
+    """Return the names of the secret fields in requests to this path and in its responses."""
     return SECRET_FIELDS.union(*(fields for route, fields in SECRETS_OF_ROUTES if route.search(path)))
 
 
 def is_hidden(name: str, siblings: t.Collection[str], fields: t.Collection[str]) -> bool:
-    """Whether a field is a secret, in an object with these fields."""
+    """Return whether a field is a secret, in an object with these fields."""
     return name in fields or (name in SIGNED_LINKS and not PAPERS.isdisjoint(siblings))
 
 
 def redact_fields(value: t.Any, path: str = "") -> t.Any:
-    """What comes from a path, with its secrets hidden."""
+    """Return a response of a path with its secrets hidden."""
     if isinstance(value, str) and SECRET_TEXTS.search(path):
         return HIDDEN
     return redact_inside(value, fields_of(path))
 
 
 def redact_inside(value: t.Any, fields: t.Collection[str]) -> t.Any:
-    """A value with these fields hidden in all objects of it."""
+    """Return a value with these fields hidden in all its objects."""
     if isinstance(value, list):
         return [redact_inside(item, fields) for item in value]
     if isinstance(value, dict):
@@ -89,15 +89,15 @@ def redact_inside(value: t.Any, fields: t.Collection[str]) -> t.Any:
 
 
 def secrets_in(value: t.Any, path: str = "") -> set[str]:
-    """The secrets in what is sent to a path, which no output may hold."""
+    """Return the secrets in a request to a path, which no output may show."""
     return texts_in(value, fields_of(path), False)
 
 
 def texts_in(value: t.Any, fields: t.Collection[str], secret: bool) -> set[str]:
-    """The texts and numbers inside of these fields, in whatever spelling of their names, and inside of those that are
-    called a secret; of a value that is a secret as a whole, all.
+    """Return the texts and numbers inside these fields, in any spelling of their names, and inside fields with a secret
+    name.
 
-    A dictionary or list may also be given as its JSON text.
+    A dictionary or list may also be given as its JSON text. secret: whether the whole value is secret.
     """
     spellings = set(map(spelling, fields))
 
@@ -118,12 +118,12 @@ def texts_in(value: t.Any, fields: t.Collection[str], secret: bool) -> set[str]:
 
 
 def spelling(name: t.Any) -> str:
-    """A name without what tells camelCase, snake_case and Header-Case apart."""
+    """Return a name in the form that is the same for camelCase, snake_case and Header-Case."""
     return re.sub(r"[^a-z0-9]", "", str(name).lower())
 
 
 def parsed(text: str) -> t.Any:
-    """What a JSON text stands for; None where it is not JSON."""
+    """Return the value of a JSON text; None if it is not JSON."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):

@@ -25,17 +25,17 @@ ApiObject = t.Any
 
 
 def path_parameters(route: str) -> list[str]:
-    """The names of a route's path parameters, in their order."""
+    """Return the names of a route's path parameters, in their order."""
     return re.findall(r"\{(\w+)\}", route)
 
 
 def never(wanted: t.Any, current: t.Any) -> str | None:
-    """Every value can be set."""
+    """Return None: every value can be set."""
     return None
 
 
 def as_wanted(wanted: t.Any, current: t.Any) -> t.Any:
-    """What is written is what the task asks for."""
+    """Return the value to write: the wanted one."""
     return wanted
 
 
@@ -73,7 +73,7 @@ class Field:
         return self.option or self.word
 
     def argument(self, published: BodyField | None = None) -> dict[str, t.Any]:
-        """The option, as an argument spec has it.
+        """Return the option, as an argument spec has it.
 
         published: the field of the PUT's body, where the description does not say its type.
         """
@@ -88,7 +88,7 @@ class Field:
         return argument
 
     def value_in(self, answer: Values) -> t.Any:
-        """The field's value in an answer of the API."""
+        """Return the field's value in an answer of the API."""
         return self.seen(answer) if self.seen else answer.get(self.name)
 
 
@@ -124,7 +124,7 @@ class Service:
 
 
 def bare(changes: Values, name: str) -> Values:
-    """A PUT takes the fields as they are."""
+    """Return the changed fields as the body of a PUT, unchanged."""
     return changes
 
 
@@ -194,7 +194,7 @@ class Setting:
         return {f"PUT {self.route}": tuple(field.name for field in self.fields if not field.type)}
 
     def options(self, published: Published | None) -> dict[str, dict[str, t.Any]]:
-        """The options that say what is wanted of it, as an argument spec has them."""
+        """Return the options that say what is wanted of it, as an argument spec has them."""
         return {
             field.option_name: field.argument(
                 published.body_field(f"PUT {self.route}", field.name) if published and not field.type else None
@@ -208,11 +208,11 @@ class Setting:
         return {name: value for name, value in asked.items() if value is not None}
 
     def is_in(self, answer: Values) -> bool:
-        """Whether an answer of the API shows anything of the part."""
+        """Return whether an answer of the API shows anything of the part."""
         return any(field.seen or field.name in answer for field in self.fields)
 
     def values_in(self, answer: Values) -> Values:
-        """The part's fields in an answer of the API."""
+        """Return the part's fields in an answer of the API."""
         return {field.name: field.value_in(answer) for field in self.fields}
 
     def values_of(self, values: Values) -> Values:

@@ -49,14 +49,14 @@ class Status:
             raise ValueError(f"status {self.field}: no value is ready")
 
     def class_of(self, value: object) -> StatusClass:
-        """The class of a value as the API shows it."""
+        """Return the class of a value as the API shows it."""
         for status_class in StatusClass:
             if value in getattr(self, status_class.value, ()):
                 return status_class
         return StatusClass.UNKNOWN
 
     def deciding(self, current: t.Mapping[str, t.Any]) -> Status:
-        """The status that says what an object is: this one, or one of the further ones."""
+        """Return the status that says what an object is: this one, or one of the further ones."""
         return min((self, *self.also), key=lambda each: _DECIDES.index(each.class_of(current.get(each.field))))
 
 

@@ -11,9 +11,9 @@ import typing as t
 
 
 def duration(text: str) -> datetime.timedelta:
-    """'90d', '12h' or '8w' as a length of time; raises ValueError for anything else.
+    """Return '90d', '12h' or '8w' as a timedelta. Raises ValueError for anything else.
 
-    There is no m, which could be minutes or months.
+    There is no m, because it could mean minutes or months.
     """
     match = re.fullmatch(r"\s*(\d{1,6})\s*([hdw])\s*", text, re.ASCII)
     if not match:
@@ -22,7 +22,7 @@ def duration(text: str) -> datetime.timedelta:
 
 
 def moment(text: t.Any) -> datetime.datetime | None:
-    """A date of the API; None where there is none, or none that can be read."""
+    """Return the time of an API date; None without one, or if it cannot be parsed."""
     try:
         date = datetime.datetime.fromisoformat(text)
     except (TypeError, ValueError):
@@ -31,11 +31,11 @@ def moment(text: t.Any) -> datetime.datetime | None:
 
 
 def as_timestamp(text: str) -> str:
-    """A moment as the API takes it; a text that is none as it is."""
+    """Return a time as the API accepts it; a text that is not a time unchanged."""
     found = moment(text)
     return found.isoformat() if found else text
 
 
 def wrong_timestamp(text: str) -> str:
-    """What is wrong with a text that should be a moment, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with a text that should be a timestamp, as the rest of a sentence; "" if it is valid."""
     return "" if moment(text) else f"is not an ISO 8601 timestamp, for example 2026-05-04T12:15:00+02:00: {text!r}"

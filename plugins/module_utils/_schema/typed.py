@@ -18,8 +18,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource_ope
 
 
 def typed(resource: Resource, published: Published | None) -> Resource:
-    """The resource; each field that does not say its type has the published one, with its choices, and is secret if it
-    is a password.
+    """Return the resource; each field that does not say its type has the published one, with its choices, and is secret
+    if it is a password.
 
     Choices that the description gives stay. A PUT that replaces the object has its published body.
     """
@@ -34,7 +34,7 @@ def typed(resource: Resource, published: Published | None) -> Resource:
 
 
 def typed_field(resource: Resource, field: Field, published: Published) -> Field:
-    """One field, with the parameters of the request that changes it."""
+    """Return one field, with the parameters of the request that changes it."""
     operation, path = request_of(resource, field)
     update, _path = update_of(resource, field)
     parameters = tuple(typed_at(each, published, update, each.name) for each in field.with_update)
@@ -42,7 +42,7 @@ def typed_field(resource: Resource, field: Field, published: Published) -> Field
 
 
 def typed_at(field: Field, published: Published, operation: str, path: str) -> Field:
-    """The field that stands at this path of an operation's body, and those inside of it."""
+    """Return the field that stands at this path of an operation's body, and those inside of it."""
     inner = tuple(typed_at(each, published, operation, f"{path}.{each.create or each.name}") for each in field.fields)
     if field.type:
         return dataclasses.replace(field, fields=inner)
@@ -59,8 +59,8 @@ def typed_at(field: Field, published: Published, operation: str, path: str) -> F
 
 
 def request_of(resource: Resource, field: Field) -> tuple[str, str]:
-    """The operation that sends a field, and the path of the field in its body: the POST, or else the request that
-    changes it.
+    """Return the operation that sends a field, and the path of the field in its body: the POST, or else the request
+    that changes it.
     """
     if field.create is not None and resource.created:
         return for_variants(resource, (f"POST {resource.post_route}",))[0], field.create or field.name
@@ -68,7 +68,7 @@ def request_of(resource: Resource, field: Field) -> tuple[str, str]:
 
 
 def update_of(resource: Resource, field: Field) -> tuple[str, str]:
-    """The operation that changes a field, and the path of the field in its body."""
+    """Return the operation that changes a field, and the path of the field in its body."""
     call = field.update.add if isinstance(field.update, AddRemove) else field.update
     if isinstance(call, Call):
         return for_variants(resource, (f"{call.method} {resource.item_route}{call.path}",))[0], call.body or field.name
@@ -76,7 +76,7 @@ def update_of(resource: Resource, field: Field) -> tuple[str, str]:
 
 
 def body_fields(resource: Resource) -> BodyFields:
-    """The fields of bodies whose published types are those of options."""
+    """Return the fields of bodies whose published types are those of options."""
     found: dict[str, list[str]] = {}
     for field in resource.fields:
         operation, path = request_of(resource, field)
@@ -87,7 +87,7 @@ def body_fields(resource: Resource) -> BodyFields:
 
 
 def untyped(field: Field, path: str) -> t.Iterator[str]:
-    """The path of a field, and of those inside of it, where they do not say their types."""
+    """Return the path of a field, and of those inside of it, where they do not say their types."""
     if not field.type:
         yield path
     for inner in field.fields:

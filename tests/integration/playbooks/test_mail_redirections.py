@@ -68,4 +68,4 @@ def test_purging_a_whole_domain_wants_its_number(sandbox: Sandbox, tmp_path: Pat
 def test_a_mode_that_is_none(sandbox: Sandbox, tmp_path: Path) -> None:
     (tmp_path / "redirections.yml").write_text("{}")
     failed = ansible_playbook(PLAYBOOK, "-e", "file=redirections.yml mode=wipe", sandbox=sandbox, directory=tmp_path)
-    assert failed.returncode == 2 and "mode is wipe, and can be add, exclusive or purge" in output(failed)
+    assert failed.returncode == 2 and "mode is wipe: it must be add, exclusive or purge" in output(failed)

@@ -25,7 +25,7 @@ FILE = (
     "file must be the path of a YAML file with the redirections of each domain: give it with -e file=redirections.yml"
 )
 SERVER = "service_name must be the name of a dedicated server: give it with -e service_name=ns3001.example-sbg.net"
-BLOCK = "failover_ip_block must be the address or the block that moves: give it with -e failover_ip_block=198.51.100.32"
+BLOCK = "failover_ip_block must be the address or the block to move: give it with -e failover_ip_block=198.51.100.32"
 CASES: list[tuple[str, dict[str, Any], str]] = [
     ("burst_datacenter", {}, DATACENTER),
     ("burst_datacenter", {"datacenter": 5}, DATACENTER),

@@ -98,7 +98,7 @@ def test_what_is_not_given_is_left_alone(sandbox: Sandbox, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("variables", "words"),
     [
-        ({"operating_system": "debian12_64"}, "its operating system is ubuntu2404-server_64, and not debian12_64"),
+        ({"operating_system": "debian12_64"}, "the operating system is ubuntu2404-server_64, wanted debian12_64"),
         (
             {"operating_system": "debian12_64", "reinstall": "when_os_differs"},
             "erases all that is on the server: set confirm to the name of the service",

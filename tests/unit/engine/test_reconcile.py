@@ -88,8 +88,8 @@ def sent(sandbox: Sandbox) -> list[str]:
             ),
         ),
         ({"to": "jane@example.org", "domain": " "}, "domain is empty"),
-        ({"to": "jane@example.org", "all": True}, "all goes with state: absent"),
-        ({"state": "absent", "exclusive": True}, "exclusive goes with state: present"),
+        ({"to": "jane@example.org", "all": True}, "all requires state: absent"),
+        ({"state": "absent", "exclusive": True}, "exclusive requires state: present"),
         (
             {"state": "absent", "to": "a@b.c", "all": True},
             "to and all: true contradict each other: remove one destination, or all of them",
@@ -245,7 +245,7 @@ def test_absent_without_to_names_the_destinations(mail: Play, sandbox: Sandbox) 
     assert result["failed"] and not result["changed"]
     assert (
         result["msg"]
-        == "sales@example.com goes to bob@example.net, carol@example.net: say with to which one to remove, or all: true"
+        == "sales@example.com goes to bob@example.net, carol@example.net: give the one to remove as to, or all: true"
     )
     assert not sandbox.writes()
 

@@ -148,7 +148,7 @@ def test_values_that_nothing_has_are_reported(args: Values, warnings: list[str])
     [
         ({"state": "absent"}, "no token is selected: give at least one of token_id, owner, group_id, group_title,"),
         ({"state": "absent", "older_than": "soon"}, "older_than: 'soon' is not a duration"),
-        ({"state": "absent", "token_id": [1], "note": "x"}, "note goes with state: present"),
+        ({"state": "absent", "token_id": [1], "note": "x"}, "note requires state: present"),
         ({"state": "absent", "token_id": [1], "max_removals": "x"}, "max_removals is 'x'"),
         ({"token_id": [1], "note": "a b"}, "note: 'a b' is not one word"),
     ],

@@ -43,7 +43,7 @@ def sent(sandbox: Sandbox) -> list[str]:
         ({"method": "PUT"}, "a PUT needs a body: the fields and their values"),
         (
             {"method": "PUT", "body": {}, "unless": {"path": "/me"}},
-            "unless goes with POST: a PUT finds out by itself whether there is anything to do",
+            "unless requires method: POST; a PUT itself checks whether anything differs",
         ),
         (
             {"method": "POST", "unless": {"path": "/me", "contains": [1]}},

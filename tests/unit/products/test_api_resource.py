@@ -215,7 +215,10 @@ SHARE = {
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        ({"path": "/sms/s/jobs", "identity": {"id": 1}}, "a POST here is an act and not an object: it sends text"),
+        (
+            {"path": "/sms/s/jobs", "identity": {"id": 1}},
+            "a POST here starts an action instead of creating an object: it sends text",
+        ),
         ({"path": "/order/cart", "identity": {"cartId": 1}, "unpublished": True}, "it is a part of an order"),
         ({"path": "/me/sshKey", "identity": {"keyName": "a"}}, "have a module: use community.ovh.ovh_ssh_key"),
         (

@@ -428,7 +428,7 @@ def test_when_the_time_is_up_the_page_is_named_again(
     page = re.search(r"open (\S+)", person.lines[0])[1]
     assert result["failed"] and result["changed"]
     assert (
-        result["msg"] == "the key was not validated within 0.01 s (wait_timeout): not clicked, or refused, at"
+        result["msg"] == "the key was not validated within 0.01 s (wait_timeout): not confirmed, or rejected, at"
         f" {page}{hint}; run the task again for a new one"
     )
     assert not (home / "ovh.conf").exists()
@@ -439,7 +439,7 @@ def test_a_key_that_is_refused_is_waited_for_in_vain(login: Play, sandbox: Sandb
         sandbox.state.validations[page.partition("credentialToken=")[2]].shown["status"] = "refused"
 
     person.answer = refuse
-    assert "not clicked, or refused" in login(access_rules=ME, wait_timeout=0.01)["msg"]
+    assert "not confirmed, or rejected" in login(access_rules=ME, wait_timeout=0.01)["msg"]
 
 
 def test_where_nobody_would_see_the_page_nothing_is_asked_for(sandbox: Sandbox, home: Path, impatient: None) -> None:
@@ -450,7 +450,7 @@ def test_where_nobody_would_see_the_page_nothing_is_asked_for(sandbox: Sandbox, 
             check=check,
             environ={**sandbox.environment, "OVH_CONSUMER_KEY": ""},
         )
-        assert result["failed"] and result["msg"].startswith("nobody would see the page where the key is granted")
+        assert result["failed"] and result["msg"].startswith("the page to grant the key cannot be shown while")
     assert not asked_of(sandbox)
 
 
@@ -493,7 +493,7 @@ def test_an_earlier_request_is_finished(ask: Play, sandbox: Sandbox) -> None:
 def test_an_earlier_request_that_nobody_has_granted(ask: Play, sandbox: Sandbox) -> None:
     result = ask(consumer_key="sandboxConsumerKeyPending0000001", wait_timeout=0.01)
     assert result["failed"] and result["msg"].startswith(
-        "the key was not validated within 0.01 s (wait_timeout): not clicked, or refused, at the page of its request"
+        "the key was not validated within 0.01 s (wait_timeout): not confirmed, or rejected, at the page of its request"
     )
     predicted = ask(consumer_key="sandboxConsumerKeyPending0000001", check=True)
     assert (predicted["changed"], predicted["state"]) == (False, "validated")

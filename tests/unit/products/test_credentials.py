@@ -190,7 +190,7 @@ def test_what_could_shut_us_out(wanted: list[str] | None, current: list[str] | N
         ),
         ({"allowed_ips": []}, "no credential is selected: give at least one of"),
         ({"credential_id": [502]}, "state is present but all of the following are missing: allowed_ips"),
-        ({"credential_id": [502], "state": "absent", "allowed_ips": []}, "allowed_ips goes with state: present"),
+        ({"credential_id": [502], "state": "absent", "allowed_ips": []}, "allowed_ips requires state: present"),
         (
             {"credential_id": [502], "allowed_ips": ["office"]},
             "allowed_ips: 'office' does not appear to be an IPv4 or IPv6 network",

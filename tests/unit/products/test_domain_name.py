@@ -218,9 +218,9 @@ def test_a_list_of_keys_that_cannot_be_read(keys: Play, sandbox: Sandbox) -> Non
 @pytest.mark.parametrize(
     ("facts", "ips", "words"),
     [
-        ({"hostSupported": False}, ["192.0.2.1"], "the registry of the domain does not take glue records"),
-        ({"glueRecordIpv6Supported": False}, ["2001:db8::1"], "the registry of the domain does not take IPv6"),
-        ({"glueRecordMultiIpSupported": False}, ["192.0.2.1", "192.0.2.2"], "takes only one address of a host"),
+        ({"hostSupported": False}, ["192.0.2.1"], "the registry of the domain does not accept glue records"),
+        ({"glueRecordIpv6Supported": False}, ["2001:db8::1"], "the registry of the domain does not accept IPv6"),
+        ({"glueRecordMultiIpSupported": False}, ["192.0.2.1", "192.0.2.2"], "accepts only one address of a host"),
     ],
 )
 def test_what_a_registry_does_not_take(

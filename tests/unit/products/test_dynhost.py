@@ -53,10 +53,10 @@ def test_what_cannot_be_a_record(args: dict[str, Any], sentence: str, record: Pl
 def test_a_zone_without_dynhost(check: bool, record: Play, login: Play, sandbox: Sandbox) -> None:
     sandbox.state.zones["example.com"].dynhost = False
     assert record(name="office", ip="192.0.2.1", check=check)["msg"] == (
-        "zone example.com: the zone does not take DynHost; nothing was written"
+        "zone example.com: the zone does not support DynHost; nothing was written"
     )
     assert login(suffix="x", name="office", password="long-enough", check=check)["msg"] == (
-        "x: the zone does not take DynHost"
+        "x: the zone does not support DynHost"
     )
     assert not record(name="x", state="absent")["changed"] and not sandbox.writes()
 

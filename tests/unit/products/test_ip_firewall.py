@@ -60,7 +60,7 @@ def sent(sandbox: Sandbox) -> list[str]:
         ({"rules": [rule(1), rule(1, "deny")]}, "rules: there are two of sequence 1"),
         (
             {"rules": [rule(1, protocol="icmp", source_port=1)]},
-            "rules: source_port of rule 1 goes with the protocols tcp and udp",
+            "rules: source_port of rule 1 requires the protocol tcp or udp",
         ),
         ({"rules": [rule(1, destination_port=65536)]}, "rules: a port of rule 1 is not from 1 to 65535"),
         (

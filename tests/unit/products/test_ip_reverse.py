@@ -81,7 +81,7 @@ def test_addresses_and_names() -> None:
         ({"reverses": [{"ip": BLOCK, "reverse": "a.b"}]}, f"'{BLOCK}' is not an address: set one address"),
         (
             {"reverses": [{"ip": ADDRESS, "reverse": "a.b"}, {"ip": ADDRESS, "reverse": "a.c"}]},
-            f"{ADDRESS} is there twice, with different names",
+            f"{ADDRESS} is given twice, with different names",
         ),
     ],
 )
@@ -190,7 +190,7 @@ def test_a_name_that_does_not_lead_there_fails_and_says_how_to_wait(reverse: Pla
     result = reverse(reverse="a.example.net")
     assert result["failed"] and not result["changed"] and result["http_status"] == 400 and sent(sandbox) == ["POST"]
     assert result["msg"].endswith(
-        "the API takes a name only once that leads to the address; wait_for_forward: true waits until it does"
+        "the API only accepts a name that resolves to the address; wait_for_forward: true waits until it does"
     )
 
 

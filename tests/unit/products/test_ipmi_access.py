@@ -64,21 +64,21 @@ def session(sandbox: Sandbox, kind: str = "kvmipHtml5URL") -> str:
             {"ssh_key": "my-key"},
             (
                 "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key"
-                " will not do"
+                " is not accepted"
             ),
         ),
         (
             {"ssh_key": "-----BEGIN PRIVATE KEY-----\nMIIE\n"},
             (
                 "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key"
-                " will not do"
+                " is not accepted"
             ),
         ),
         (
             {"ssh_key": f"{KEY}\n{KEY}"},
             (
                 "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key"
-                " will not do"
+                " is not accepted"
             ),
         ),
         ({"dest": "/nowhere/kvm.jnlp"}, "dest: nothing can be written into /nowhere"),

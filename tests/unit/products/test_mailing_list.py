@@ -48,7 +48,7 @@ def options(sandbox: Sandbox, **changed: bool) -> None:
         ),
         ("ovh_mailing_list_member", {**MEMBERS, "mailing_list": "a@b.example"}, "mailing_list: 'a@b.example' is an"),
         ("ovh_mailing_list_member", {**MEMBERS, "members": ["jane"]}, "members: 'jane' is not a valid mail address"),
-        ("ovh_mailing_list_member", {**MEMBERS, "state": "absent", "purge": True}, "purge goes with state: present"),
+        ("ovh_mailing_list_member", {**MEMBERS, "state": "absent", "purge": True}, "purge requires state: present"),
     ],
 )
 def test_what_cannot_be_meant_is_an_error_before_anything_is_sent(

@@ -121,7 +121,7 @@ def test_targets_have_one_form(kind: str, canonical: str, ways: list[str]) -> No
         ("SVCB", "1 . ipv6hint=192.0.2.1", "is not a valid IPv6 address"),
         ("NAPTR", r'100 10 "u" "E2U+sip" "!(.*)!\1!" .', r"'\\1' is not an escape"),
         ("NAPTR", '100 10 u E2U+sip !a"b! .', "out of place"),
-        ("SVCB", "1 . a=1 A=2", "is there twice"),
+        ("SVCB", "1 . a=1 A=2", "is given twice"),
         ("SVCB", "1 . =1", "is not a parameter"),
         ("LOC", "Paris", "is not a location"),
         ("LOC", "91 N 2 E 1m", "is not an angle of at most 90 degrees"),

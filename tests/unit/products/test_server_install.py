@@ -71,8 +71,8 @@ def test_by_default_another_system_is_a_failure_that_names_both(install: Play, s
         assert result["failed"] and not result["changed"]
         assert (
             result["msg"]
-            == f"{NAME}: its operating system is {OLD}, and not {NEW}: reinstall: when_os_differs, with confirm, erases"
-            " all that is on the server and installs it"
+            == f"{NAME}: the operating system is {OLD}, wanted {NEW}. To erase the server and install {NEW}, set"
+            f" reinstall: when_os_differs and confirm: {NAME}"
         )
     assert not sandbox.writes() and os_of(sandbox) == OLD
 
@@ -140,7 +140,7 @@ def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox
         ),
         (
             {"unless_done_since": "2026-05-04T12:00:00"},
-            "unless_done_since goes with reinstall: when_os_differs or always",
+            "unless_done_since requires reinstall: when_os_differs or always",
         ),
         (
             {**ERASE, "unless_done_since": "noon"},
@@ -232,7 +232,7 @@ def test_what_the_server_can_not_have_is_found_before_it_is_erased(
 
 def test_disk_groups_that_nobody_knows_can_not_be_checked(install: Play, sandbox: Sandbox) -> None:
     sandbox.state.servers[NAME].hardware["diskGroups"] = None
-    assert "the API does not tell its disk groups" in install(storage=[{}], **ERASE)["msg"]
+    assert "the API does not return its disk groups" in install(storage=[{}], **ERASE)["msg"]
     assert not sandbox.writes()
     assert install(**ERASE)["installed"]
 
@@ -472,7 +472,7 @@ def test_after_somebody_elses_installation_nothing_is_erased_unseen(install: Pla
     assert result["failed"] and not result["changed"]
     assert (
         result["msg"]
-        == f"{NAME}: an installation that was in progress has ended, the operating system is {OLD}, and not {NEW}, and"
+        == f"{NAME}: an installation that was in progress has ended, the operating system is {OLD}, wanted {NEW}, and"
         " nothing was started: run the task again to have it installed"
     )
     assert not sandbox.writes()
@@ -643,7 +643,7 @@ def test_a_system_that_does_not_show_is_a_failure(install: Play, sandbox: Sandbo
     sandbox.fail("wrong_type", "GET", SERVER, nth=2, times=None, value={**original, "os": "none_64"})
     result = install(**ERASE)
     assert result["failed"] and result["changed"]
-    assert result["msg"] == f"{NAME}: the installation has ended, and the operating system is none_64, and not {NEW}"
+    assert result["msg"] == f"{NAME}: the installation has ended, and the operating system is none_64, wanted {NEW}"
 
 
 def test_what_can_not_be_read_back_is_told(install: Play, sandbox: Sandbox) -> None:

@@ -77,11 +77,11 @@ LARGE = "disk group 2 (4 x HDD 4 TB)"
         (
             [],
             [entry()],
-            "the API does not tell its disk groups, so that nothing can be held against them; leave storage out",
+            "the API does not return its disk groups, so the layout cannot be checked; leave storage out",
         ),
         ([TWO, FOUR], [entry()], f"say which disk group by disk_group_id; there are {BOTH}"),
         ([TWO, FOUR], [entry(7)], f"there is no disk group 7; there are {BOTH}"),
-        ([TWO], [entry(), entry(1)], "disk group 1 is there twice"),
+        ([TWO], [entry(), entry(1)], "disk group 1 is given twice"),
         ([TWO], [entry(disks=3)], f"{ONE}: disks: 3 is not from 1 to 2"),
         ([TWO], [entry(disks=0)], f"{ONE}: disks: 0 is not from 1 to 2"),
         ([TWO], [entry(raid=[{"raid_level": 1}])], f"{ONE}: it has no RAID controller: hardware_raid is not available"),
@@ -112,7 +112,7 @@ LARGE = "disk group 2 (4 x HDD 4 TB)"
             [entry(disks=1, layout=[part(raid_level=1)])],
             f"{ONE}: layout: /: level 1 needs 2 disks, and there are 1",
         ),
-        ([TWO], [entry(layout=[part("/a"), part("/a")])], f"{ONE}: layout: /a is there twice"),
+        ([TWO], [entry(layout=[part("/a"), part("/a")])], f"{ONE}: layout: /a is given twice"),
         ([TWO], [entry(layout=[part(size=-1)])], f"{ONE}: layout: /: a size is 0, which is the rest, or more"),
         (
             [TWO],

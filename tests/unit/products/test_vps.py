@@ -52,11 +52,11 @@ def paths(sandbox: Sandbox) -> list[str]:
         ({"display_name": "x" * 51}, "display_name: a name has at most 50 characters"),
         (
             {"snapshot": {"state": "absent", "replace": True}},
-            "snapshot: state: absent goes with neither description nor replace",
+            "snapshot: state: absent cannot be combined with description or replace",
         ),
         (
             {"snapshot": {"state": "absent", "description": ""}},
-            "snapshot: state: absent goes with neither description nor replace",
+            "snapshot: state: absent cannot be combined with description or replace",
         ),
         (
             {"state": "restarted", "unless_done_since": "noon"},
@@ -64,13 +64,13 @@ def paths(sandbox: Sandbox) -> list[str]:
         ),
         (
             {"state": "started", "unless_done_since": NOON},
-            "unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot",
+            "unless_done_since requires state: restarted, revert: true, a rebuild, or replace: true of snapshot",
         ),
         (
             {"image": "Debian 12", "ssh_key": "jane"},
             (
                 "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key"
-                " will not do"
+                " is not accepted"
             ),
         ),
     ],
@@ -137,8 +137,8 @@ def test_no_display_name_and_no_pattern_will_do(name: str, order: dict[str, Any]
 def test_by_default_another_image_is_a_failure_that_names_both(keep: Play, sandbox: Sandbox) -> None:
     assert (
         keep(image="Debian 12")["msg"]
-        == f"{SHOP}: its image is Debian 11, and not Debian 12: rebuild: when_image_differs, with confirm,"
-        " erases all that is on it and installs that"
+        == f"{SHOP}: its image is Debian 11, wanted Debian 12. To erase the VPS and install Debian 12, set"
+        " rebuild: when_image_differs, and confirm to its name"
     )
     assert not keep(image="debian 11")["changed"] and not keep(image="debian 11").get("failed")
     assert not sandbox.writes()
@@ -193,7 +193,7 @@ def test_always_rebuilds_whatever_is_there_and_in_each_run(keep: Play, sandbox: 
             "done",
             "Debian 12",
             (
-                "it was rebuilt since unless_done_since, and its image is Debian 11, and not Debian 12: nothing was"
+                "it was rebuilt since unless_done_since, and its image is Debian 11, wanted Debian 12: nothing was"
                 " done; a later unless_done_since rebuilds it"
             ),
         ),
@@ -303,12 +303,12 @@ def test_a_rebuild_that_the_api_does_not_show(keep: Play, sandbox: Sandbox) -> N
     )
     assert (
         keep(**REBUILD, confirm=SHOP)["msg"]
-        == f"{SHOP}: the API's task has ended well, and its image is Debian 11, and not Debian 12"
+        == f"{SHOP}: the API's task has ended well, and its image is Debian 11, wanted Debian 12"
     )
 
 
 def test_there_is_no_way_back_without_a_snapshot(keep: Play, sandbox: Sandbox) -> None:
-    assert keep(BLOG, revert=True, confirm=BLOG)["msg"] == f"{BLOG}: it has no snapshot to go back to"
+    assert keep(BLOG, revert=True, confirm=BLOG)["msg"] == f"{BLOG}: it has no snapshot to revert to"
     assert not sandbox.writes()
 
 
@@ -479,7 +479,7 @@ def test_an_endpoint_may_show_a_state_late_or_never(keep: Play, sandbox: Sandbox
         times=None,
         hook=lambda state: state.vps[SHOP].facts.update(state="running"),
     )
-    assert keep(state="stopped")["msg"] == f"{SHOP}: the API's task has ended well, and it is started, and not stopped"
+    assert keep(state="stopped")["msg"] == f"{SHOP}: the API's task has ended well, and it is started, wanted stopped"
 
 
 def test_what_was_done_can_not_be_read_back(keep: Play, sandbox: Sandbox) -> None:
@@ -542,7 +542,7 @@ def test_a_snapshot_that_the_api_does_not_show(keep: Play, sandbox: Sandbox) -> 
     )
     assert (
         keep(BLOG, snapshot={"description": "x"})["msg"]
-        == f"{BLOG}: the API's task has ended well, and its snapshot is none, and not {{'description': 'x'}}"
+        == f"{BLOG}: the API's task has ended well, and its snapshot is none, wanted {{'description': 'x'}}"
     )
 
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An action as described, made true: select → read → plan → send → verify → wait → read back → result."""
+"""The kind `Action`: select → read → plan → send → verify → wait → read back → result."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 
 
 def action_job(action: Action, published: Published | None = None) -> Job:
-    """The job of the module of an action."""
+    """Return the job of an action's module."""
     return Job(
         argument_spec(action),
         lambda run: execute(action, run),
@@ -64,7 +64,7 @@ def action_job(action: Action, published: Published | None = None) -> Job:
 
 
 def argument_spec(action: Action) -> Spec:
-    """The module's options."""
+    """Return the module's options."""
     confirmation = CONFIRM if action.irreversible else {}
     dest: Spec = {"dest": {"type": "path"}} if action.reveals else {}
     return {
@@ -78,8 +78,8 @@ def argument_spec(action: Action) -> Spec:
 
 
 def check(action: Action, params: Values) -> None:
-    """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
-    confirmed.
+    """Raise UsageError or ValueError for options that contradict each other or are not valid, and for a destructive
+    action that is not confirmed.
     """
     if not params["service_name"].strip():
         raise UsageError("service_name is empty")
@@ -95,7 +95,7 @@ def check(action: Action, params: Values) -> None:
 
 
 def execute(action: Action, run: Run) -> Result:
-    """One task. Raises OvhError where the action is impossible or fails."""
+    """Run one task and return its result. Raises OvhError if the action is impossible or fails."""
     destination = destination_of(action, run)
     target = the_named_target(action.service, run, action.exact_name)
     file = destination.file(target.name) if destination else None
@@ -116,7 +116,7 @@ def execute(action: Action, run: Run) -> Result:
 
 
 def diff_of(action: Action, params: Values, step: Step | None) -> dict[str, Values]:
-    """The diff of a step, which names what it destroys."""
+    """Return the diff of a step (before and after), which names what the step destroys."""
     if step is None:
         return {"before": {}, "after": {}}
     destructive = action.destructive_action(params)
@@ -124,7 +124,7 @@ def diff_of(action: Action, params: Values, step: Step | None) -> dict[str, Valu
 
 
 def run_on(action: Action, run: Run, target: Target) -> Outcome:
-    """The action, done to one service unless it is not needed."""
+    """Carry out the action on one service unless it is not needed, and return the outcome."""
     seen = add_history(action, run, target.name, read_state(action, run, target))
     running = task_history.last_running(seen.tasks, action.tasks.family) if action.joins else None
     if action.joins and running:
@@ -143,7 +143,7 @@ def run_on(action: Action, run: Run, target: Target) -> Outcome:
 
 @contextlib.contextmanager
 def unsupported_as_error() -> t.Iterator[None]:
-    """Meanwhile the ValueError of a description raises a StateError."""
+    """Turn a description's ValueError into a StateError inside this context."""
     try:
         yield
     except ValueError as error:
@@ -154,7 +154,10 @@ def unsupported_as_error() -> t.Iterator[None]:
 
 
 def read_state(action: Action, run: Run, target: Target) -> Seen:
-    """What the plan depends on. The service's own object is not read again where it has just been."""
+    """Read everything that the plan depends on (the GETs of the description's `reads`).
+
+    The service's own object is not read again if the target has just been read.
+    """
     given = {
         each.name: target.facts
         for each in action.reads
@@ -165,12 +168,15 @@ def read_state(action: Action, run: Run, target: Target) -> Seen:
 
 
 def reread_state(action: Action, run: Run, name: str, seen: Seen) -> Seen:
-    """The same with what shows the effect as it is now."""
+    """Read again what shows the action's effect, and return `seen` with it."""
     return read(run, action.service, [each for each in action.reads if each.state], name, seen)
 
 
 def read(run: Run, service: Service, reads: t.Iterable[Read], name: str, seen: Seen) -> Seen:
-    """What was seen, with some more. Raises StateError where that makes the action impossible."""
+    """Return `seen` with the objects of further reads added, by the name of each read.
+
+    Raises StateError if one of them makes the action impossible.
+    """
     values = {service.path_parameter: name}
     for each in reads:
         with unsupported_as_error():
@@ -182,7 +188,9 @@ def read(run: Run, service: Service, reads: t.Iterable[Read], name: str, seen: S
 
 
 def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.Any:
-    """What the API has there; None where it has nothing and may."""
+    """Return what one read finds (GET of its route); None if the API has nothing there and the description allows
+    that.
+    """
     route = each.source.route
     try:
         answer: t.Any = expect_type(
@@ -208,7 +216,9 @@ def read_value(run: Run, each: Read, values: Values, query: Values | None) -> t.
 
 
 def read_objects(run: Run, source: Source, values: Values, ids: t.Iterable[t.Any]) -> list[Values]:
-    """The objects of a list of ids, without those that are gone since. Raises the error of one that cannot be read."""
+    """Return the objects of a list of ids, without those that no longer exist. Raises the error of one that cannot be
+    read.
+    """
     reading = read_each(
         run.client, source.item_route, path_parameters(source.item_route)[-1], list(map(str, ids)), values
     )
@@ -219,23 +229,23 @@ def read_objects(run: Run, source: Source, values: Values, ids: t.Iterable[t.Any
 
 
 def is_missing(each: Read, error: OvhError) -> bool:
-    """Whether an error says that the service does not have what is read there, and may not have it."""
+    """Return whether an error means that the service lacks what is read, and may lack it."""
     return isinstance(error, ApiError) and (
         (each.missing is IfMissing.NONE and error.not_found) or (each.missing is IfMissing.UNKNOWN and error.permanent)
     )
 
 
 def requested_time(option: str, params: Params) -> datetime.datetime | None:
-    """The time after which an order is given only once; None without the option.
+    """Return the time since which the action must not be repeated; None without the option.
 
-    Raises UsageError for a text that is not one.
+    Raises UsageError if its text is not a timestamp.
     """
     text = params[option] if option else None
     return None if text is None else task_history.requested_timestamp(text, option)
 
 
 def add_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
-    """What was seen, with the earlier tasks of the order where they matter."""
+    """Return `seen` with the earlier tasks of the order, if they matter."""
     since = requested_time(action.since, run.params)
     if since is None and not action.joins:
         return seen
@@ -250,7 +260,10 @@ def add_history(action: Action, run: Run, name: str, seen: Seen) -> Seen:
 
 
 def unneeded(action: Action, run: Run, name: str, seen: Seen) -> Outcome:
-    """The service is as wanted, or the action was done since the time that the task names: its task may still run."""
+    """Return the outcome without a request: the service is as wanted, or the action was done since the requested time.
+
+    In the second case, wait for its task if the task asks for that.
+    """
     task = seen.done
     if task and run.params["wait"] and not run.check_mode and not action.joins:
         task = wait_for_end(action, run, name, task)
@@ -261,7 +274,10 @@ def unneeded(action: Action, run: Run, name: str, seen: Seen) -> Outcome:
 
 
 def wait_for_running_task(action: Action, joining: Joining, run: Run, name: str, seen: Seen, task: Values) -> Outcome:
-    """Follow a task that was running already. Raises StateError where the service is not as wanted after it."""
+    """Wait for a task that was running already, and return the outcome.
+
+    Raises StateError if the service is not as wanted afterwards.
+    """
     if run.check_mode or not run.params["wait"]:
         run.warnings.append(
             f"{name}: {joining.what} is in progress, task {task[action.tasks.key]}, and nothing was started;"
@@ -285,12 +301,18 @@ def wait_for_running_task(action: Action, joining: Joining, run: Run, name: str,
 
 
 def starter(described: ServiceOrders, run: Run, name: str, kind: t.Mapping[str, str]) -> task_start.TaskStarter:
-    """What lists and starts tasks of one kind on a service; without a kind, all."""
+    """Return the object that lists and starts tasks of one kind on a service.
+
+    kind: the query of the task list; empty for all kinds.
+    """
     return task_start.TaskStarter(run, described.tasks.source, {described.service.path_parameter: name}, dict(kind))
 
 
 def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values | None:
-    """The task of a request, which is sent once, whatever becomes of its answer; None where the API names none."""
+    """Send the action's request and return its task; None if the API names none.
+
+    A destructive request is never repeated after a lost response.
+    """
     order, body = step.order, ABSENT if step.body is None else step.body
     starts = starter(action, run, name, action.order.task)
     try:
@@ -309,7 +331,7 @@ def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values 
 
 
 def has_taken_effect(action: Action, params: Params, before: Seen, now: Seen) -> bool:
-    """Whether a request took effect, by the looks before and after it."""
+    """Return whether a request took effect, by the state before and after it."""
     if action.shows:
         return action.shows(before, now)
     return not (action.unmet and action.unmet(params, now))
@@ -318,9 +340,10 @@ def has_taken_effect(action: Action, params: Params, before: Seen, now: Seen) ->
 def wait_for_end(
     action: Action, run: Run, name: str, task: Values | None, seconds: float | None = None
 ) -> Values | None:
-    """The last state of a task that has ended well; None where the API has named none. Raises StateError.
+    """Wait until a task has ended, and return its last state; None without a task.
 
-    seconds: what is left of wait_timeout, where a part of it has passed.
+    seconds: the rest of wait_timeout, if a part of it has passed. Raises StateError if the task failed or the time is
+    up.
     """
     run.interrupted = f"{name}: {fill_in_options(action.messages.interrupted, run.params)}"
     if task is None:
@@ -338,9 +361,9 @@ def wait_for_end(
 
 
 def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task: Values | None) -> Outcome:
-    """The outcome once the task has ended and its effect shows.
+    """Return the outcome once the task has ended and its effect shows.
 
-    Raises StateError where the service is not as wanted.
+    Raises StateError if the service is not as wanted.
     """
     task = wait_for_end(action, run, name, task)
     if action.unmet is None:
@@ -363,17 +386,17 @@ def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task:
 
 
 def task_path(tasks: ServiceTasks, name: str, task: Values) -> str:
-    """Where a task of a service is read."""
+    """Return the path of a service's task."""
     route = tasks.source.item_route
     service, key = path_parameters(route)
     return fill(route, {service: name, key: task[key]})
 
 
 def task_entry(tasks: ServiceTasks, name: str, task: Values) -> Values:
-    """A task of a service for a result."""
+    """Return a task of a service for a result."""
     return task_wait.task_entry(task_path(tasks, name, task), task)
 
 
 def fill_in_options(text: str, params: Params) -> str:
-    """A sentence of a description, with the values of the options that it names."""
+    """Return a sentence of a description with the values of the options that it names."""
     return text.format(**{name: value.strip() if isinstance(value, str) else value for name, value in params.items()})

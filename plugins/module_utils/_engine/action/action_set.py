@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Orders to many services, next to their settings: select → read and plan → wait for others → write → steps in rounds →
-read back → result.
+"""The kind `ActionSet`: select → read and plan → wait for others → write settings → steps in rounds → read back →
+result.
 
 A service carries out one task at a time (docs/api_facts.md, Tasks), so that each service has its steps one after the
 other, and the services theirs in parallel.
@@ -75,7 +75,7 @@ SINCE = "unless_done_since"
 
 
 def action_set_job(described: ActionSet, published: Published | None = None) -> Job:
-    """The job of a module."""
+    """Return the job of an action set's module."""
     return Job(
         argument_spec(described, published),
         lambda run: execute(described, run),
@@ -90,7 +90,7 @@ def action_set_job(described: ActionSet, published: Published | None = None) -> 
 
 
 def argument_spec(described: ActionSet, published: Published | None) -> Spec:
-    """The module's options."""
+    """Return the module's options."""
     return {
         **described.selectors,
         **ON_EMPTY,
@@ -103,8 +103,8 @@ def argument_spec(described: ActionSet, published: Published | None) -> Spec:
 
 
 def check(described: ActionSet, params: Values) -> None:
-    """Raise UsageError or ValueError for options that cannot be meant, and for a destructive action that is not
-    confirmed.
+    """Raise UsageError or ValueError for options that contradict each other or are not valid, and for a destructive
+    action that is not confirmed.
     """
     requested_time(SINCE, params)
     described.check(params)
@@ -126,7 +126,7 @@ def require_one_confirmed(described: ActionSet, destructive: DestructiveAction, 
 
 
 def confirmed_action(described: ActionSet, params: Values) -> DestructiveAction | None:
-    """The destructive action that the task must confirm; None without one."""
+    """Return the destructive action that the task must confirm; None without one."""
     destructive = described.destructive_action(params)
     return destructive if destructive and destructive.confirmed else None
 
@@ -158,7 +158,7 @@ Items = list[ActionItem]
 
 
 def execute(described: ActionSet, run: Run) -> Result:
-    """One task. Raises OvhError where it can do nothing for any service."""
+    """Run one task and return its result. Raises OvhError if no service can be worked on."""
     parts = [part for part in described.settings if part.wanted(run.params)]
     asked = settings.wanted_of(described.settings, run.params)
     items = [ActionItem(target, wanted=described.wanted(asked, target.name)) for target in targets_of(described, run)]
@@ -187,7 +187,7 @@ def execute(described: ActionSet, run: Run) -> Result:
 
 
 def targets_of(described: ActionSet, run: Run) -> list[Target]:
-    """The services of the task. A destructive action is done to one that is given by its own name."""
+    """Return the services of the task. A destructive action accepts only a service's own name, not its display name."""
     if confirmed_action(described, run.params) is None:
         return select(described.service, run, tuple(described.selectors))
     return named_targets(
@@ -196,20 +196,20 @@ def targets_of(described: ActionSet, run: Run) -> list[Target]:
 
 
 def discard_state(item: ActionItem) -> None:
-    """What was read and planned is out of date."""
+    """Forget what was read and planned, because it is outdated."""
     item.target.fresh = False
     item.before, item.after, item.changes, item.steps, item.impossible = {}, {}, {}, (), ""
 
 
 def skip_unsupported(item: ActionItem) -> None:
-    """An item whose steps are impossible is left as it is."""
+    """Drop the steps of an item for which they are impossible."""
     if item.impossible and item.target.workable:
         item.target.blocked_by(unsuitable_error(item.target, item.impossible))
         item.changes, item.steps, item.after = {}, (), item.before
 
 
 def effect_of(steps: t.Iterable[Step]) -> Values:
-    """What a service is once all these steps are carried out."""
+    """Return the values that a service has once all these steps are carried out."""
     return {name: value for step in steps for name, value in step.after.items()}
 
 
@@ -230,7 +230,7 @@ def read_and_plan(described: ActionSet, run: Run, parts: settings.Parts, items: 
 
 
 def read_state(described: ActionSet, run: Run, items: Items, reader: settings.Reader) -> dict[str, OvhError]:
-    """See each service as it is now; the errors of those that cannot be read."""
+    """Read the state of each service into its item, and return the errors of those that cannot be read, by name."""
     found: dict[str, Values] = {item.target.name: {} for item in items}
     errors: dict[str, OvhError] = {}
     for each in described.reads:
@@ -249,7 +249,7 @@ def read_state(described: ActionSet, run: Run, items: Items, reader: settings.Re
 
 
 def read_history(described: ActionSet, run: Run, items: Items) -> None:
-    """Find out which of the orders were carried out since the time that the task names."""
+    """Find out which orders were carried out since the time that the task names."""
     since, orders = requested_time(SINCE, run.params), described.repeated(run.params)
     if since is None:
         return
@@ -286,15 +286,13 @@ def plan(described: ActionSet, run: Run, item: ActionItem) -> None:
 
 
 def remember_tasks(described: ActionSet, run: Run, items: Items) -> None:
-    """Keep the ids of the tasks that each service has before it is decided on, so that one that begins meanwhile is
-    noticed.
-    """
+    """Keep the ids of each service's tasks before planning, so that a task which starts meanwhile is noticed."""
     for item in items:
         item.known = frozenset(starter(described, run, item.target.name, {}).ids())
 
 
 def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
-    """Wait for the open tasks of these services, whoever began them. Those that are free now."""
+    """Wait for the open tasks of these services, whoever started them, and return the items that are free now."""
     busy = {item.target.name: item for item in items}
     for _attempt in attempts(run.params["wait_timeout"], run.client.throttle):
         reading = read_lists(
@@ -326,7 +324,7 @@ def wait_for_open_tasks(described: ActionSet, run: Run, items: Items) -> Items:
 
 
 def carry_out(described: ActionSet, run: Run, items: Items) -> None:
-    """The steps of each service, in rounds: the first steps of all of them in parallel, then the second ones."""
+    """Carry out the steps of each service in rounds: the first step of all services in parallel, then the second."""
     wait_for_written_settings(
         described, run, [item for item in items if item.written and item.steps and item.target.workable]
     )
@@ -357,7 +355,7 @@ def wait_for_written_settings(described: ActionSet, run: Run, items: Items) -> N
 
 
 def start_round(described: ActionSet, run: Run, items: Items, number: int) -> Items:
-    """Start the step of this number on each service, some at a time; those where that succeeded."""
+    """Start the step with this number on each service, some in parallel, and return the items where that succeeded."""
     what = listed(sorted({item.steps[number].order.label for item in items}))
     outcomes = write_each_item(
         run,
@@ -372,7 +370,7 @@ def start_round(described: ActionSet, run: Run, items: Items, number: int) -> It
 
 
 def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
-    """The task that carries out a step; empty where the step is done when it is answered."""
+    """Start a step and return its task; empty if the response completes the step."""
     order, body = step.order, ABSENT if step.body is None else step.body
     with name_object_in_errors(item.target.label):
         if order.destroys:
@@ -383,7 +381,7 @@ def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Value
 
 
 def write_without_task(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Values:
-    """Write what no task is made of; after a lost answer, look whether it took effect before writing again."""
+    """Send a write that starts no task. After a lost response, check whether it took effect before repeating it."""
     values = {described.service.path_parameter: item.target.name}
 
     def effect() -> Values | None:
@@ -395,7 +393,7 @@ def write_without_task(described: ActionSet, run: Run, item: ActionItem, step: S
 
 
 def finish(described: ActionSet, run: Run, item: ActionItem, seconds: float) -> None:
-    """Follow the last task of a service to its end."""
+    """Wait until the last task of a service has ended."""
     try:
         with name_object_in_errors(item.target.label):
             path = task_path(described.tasks, item.target.name, item.tasks[-1])
@@ -405,7 +403,7 @@ def finish(described: ActionSet, run: Run, item: ActionItem, seconds: float) -> 
 
 
 def require_effects(described: ActionSet, run: Run, items: Items) -> None:
-    """Compare what was carried out with what the API shows now, which may be late."""
+    """Compare the carried-out steps with what the API shows now, which may lag."""
     done = [item for item in items if item.steps and item.written and item.target.workable and run.params["wait"]]
     errors: dict[str, OvhError] = {}
     for _attempt in attempts(task_start.LIST_LAG, run.client.throttle):
@@ -428,7 +426,7 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
 
 
 def result(described: ActionSet, run: Run, items: Items) -> Result:
-    """The result of all services, with the tasks of each; the diff says what is destroyed."""
+    """Return the result of all services, with the tasks of each; the diff says what is destroyed."""
     outcome, destroyed = (
         settings.result(described.service, items),
         confirmed_action(described, run.params),

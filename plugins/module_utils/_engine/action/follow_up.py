@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An action on each service of which a task has changed settings that take effect only with it.
+"""An action that follows changed settings which only take effect with it, such as a reboot after a change of the boot.
 
 The next run finds settings that are as wanted, and cannot know that the action is missing: so messages say what makes
 sure of it, and the settings of a service on which it did not start are written back.
@@ -31,7 +31,9 @@ Items = t.Sequence[Item]
 
 
 def plan(described: FollowUp, run: Run, items: Items) -> list[Item]:
-    """Plan the action where a field that needs it will change, if the task asks for it; the items where it is due."""
+    """Plan the action for each item that changes a field which needs it, if the task asks for it, and return those
+    items.
+    """
     if run.params[described.option] != described.when:
         return []
     for item in items:
@@ -44,15 +46,16 @@ def plan(described: FollowUp, run: Run, items: Items) -> list[Item]:
 
 
 def retry_instruction(described: FollowUp, run: Run) -> str:
-    """What makes sure of an action that is sent from now on, once the task has been run again."""
+    """Return the instruction, for a message, that makes sure of the action when the task runs again."""
     # A second earlier: the API's clock shows whole seconds.
     now = datetime.datetime.fromtimestamp(run.client.connection.clock.timestamp() - 1, datetime.UTC)
     return described.messages.again.format(time=now.isoformat())
 
 
 def carry_out(described: FollowUp, run: Run, items: Items, again: str) -> dict[str, Values]:
-    """Send the action where the change was read back, some at a time, and wait for the tasks: the last state of each,
-    by the service's name.
+    """Send the action for each item whose change was read back, some in parallel, and wait for the tasks.
+
+    Returns the last state of each task, by service name.
     """
     ready = [item for item in items if item.written and not item.target.error]
     for item in items:
@@ -69,7 +72,7 @@ def carry_out(described: FollowUp, run: Run, items: Items, again: str) -> dict[s
 
 
 def start(described: FollowUp, run: Run, items: Items, again: str) -> dict[str, Values]:
-    """The task of the action on each service where it has started, by the service's name."""
+    """Start the action on each service, and return the tasks of those where it started, by service name."""
     outcomes, label = new_outcomes(items), described.step.order.label
     with run.report_if_interrupted(label, outcomes, name_of, f"to do the rest, {again}"):
         run_in_parallel(
@@ -86,13 +89,13 @@ def start(described: FollowUp, run: Run, items: Items, again: str) -> dict[str, 
 
 
 def send(described: FollowUp, run: Run, name: str) -> Values | None:
-    """The task of the action on one service."""
+    """Send the action for one service and return its task."""
     with name_object_in_errors(name):
         return action.send(described.action, run, name, described.step, Seen())
 
 
 def finish(described: FollowUp, run: Run, item: Item, task: Values, seconds: float, again: str) -> Values:
-    """The last state of a task; where it did not end well, its service has an error."""
+    """Wait for a task and return its last state; if it failed, record the error at the item."""
     name = item.target.name
     try:
         with name_object_in_errors(name):
@@ -106,9 +109,9 @@ def finish(described: FollowUp, run: Run, item: Item, task: Values, seconds: flo
 
 
 def undo(described: FollowUp, run: Run, item: Item, error: OvhError | None, again: str) -> None:
-    """Write the old values of a service back on which the action did not start, and say so.
+    """Write a service's former values back after its action did not start, and record that.
 
-    error: why it did not; None where it was not tried.
+    error: why it did not start; None if it was not tried.
     """
     item.after = {**item.after, described.name: False}
     changed = [name for name in described.fields if item.before.get(name) != item.after.get(name)]
@@ -129,7 +132,7 @@ def undo(described: FollowUp, run: Run, item: Item, error: OvhError | None, agai
 
 
 def write_back(described: FollowUp, run: Run, item: Item, old: Values) -> OvhError | None:
-    """Write these values of a service; the error that kept them from being written."""
+    """Write these former values of a service (PUT), and return the error if that failed."""
     wanted = {name: "" if value is None else value for name, value in old.items()}
     try:
         settings.put(described.part, run, Item(item.target, wanted=wanted, changes=old))

@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The secret that an action reveals: under one key of the result, or in the file `dest`, which is checked before
-anything is sent.
-"""
+"""A secret that an action reveals: in the result, or in the file `dest`, which is checked before anything is sent."""
 
 from __future__ import annotations
 
@@ -33,7 +31,7 @@ class Destination:
     ending: str
 
     def file(self, name: str) -> str:
-        """The file for a service. Raises StateError where it cannot be written."""
+        """Return the file for a service's secret. Raises StateError if it cannot be written."""
         if self.is_folder and not is_plain_name(name):
             raise StateError(f"dest: the service name {name!r} cannot be a file name: give the name of a file")
         path = os.path.join(self.path, name + self.ending) if self.is_folder else self.path
@@ -45,7 +43,7 @@ class Destination:
 
 
 def destination_of(action: Action, run: Run) -> Destination | None:
-    """Where the secret goes; None for the result. Raises UsageError where nothing can be written."""
+    """Return where the secret goes; None for the result itself. Raises UsageError if nothing can be written there."""
     dest = run.params["dest"] if action.reveals else None
     if not action.reveals or not dest:
         return None
@@ -58,8 +56,9 @@ def destination_of(action: Action, run: Run) -> Destination | None:
 
 
 def reveal(action: Action, run: Run, outcome: Outcome, file: str | None) -> tuple[Result, Values, Values]:
-    """The result's key for the secret, which is then in its file, and what the diff says of the file, before
-    and after.
+    """Write the secret to its file, or return it.
+
+    Returns the result's keys for the secret, and the diff's before and after of the file.
     """
     if not action.reveals:
         return {}, {}, {}
@@ -75,7 +74,10 @@ def reveal(action: Action, run: Run, outcome: Outcome, file: str | None) -> tupl
 
 
 def save(what: str, secret: Values, file: str) -> None:
-    """Write a secret into its file. Raises StateError."""
+    """Write a secret to its file. Raises StateError.
+
+    what: the secret's name for the message.
+    """
     try:
         private_files.save(file, secret["value"].encode())
     except OSError as error:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A plan, applied: its writes sent in their order, lost answers verified, failures explained."""
+"""Apply a plan: send its writes in order, verify lost responses, explain failures."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ TEXT = operator.attrgetter("text")
 
 
 def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
-    """Send the plan's writes, phase after phase; what the API answered: tasks, where a write starts one.
+    """Send the plan's writes, phase after phase, and return the API's responses: tasks, if a write starts one.
 
-    After a failure the later phases are not begun. Raises OvhError, saying what became of each write.
+    After a failure the later phases are not started. Raises OvhError, which lists the progress of each write.
     """
     collection, run = container.collection, container.run
     phases = [new_outcomes(writes) for writes in writes_of(collection, container.wanted, plan)]
@@ -60,8 +60,9 @@ def apply(container: Container, plan: SetPlan) -> tuple[Values, ...]:
 
 
 def wait_between_phases(container: Container, plan: SetPlan, everything: list[Outcome[Write]]) -> None:
-    """Wait until what a phase did is so, where the next one depends on it: what was removed is in the way of what takes
-    its place, and what was added must be there before what it replaces is removed.
+    """Wait until a phase has taken effect, if the next one depends on it.
+
+    What was removed blocks its replacement; what was added must exist before the object that it replaces is removed.
     """
     collection = container.collection
     if collection.status:
@@ -76,7 +77,7 @@ def wait_between_phases(container: Container, plan: SetPlan, everything: list[Ou
 def send_phase(
     container: Container, plan: SetPlan, phase: list[Outcome[Write]], everything: list[Outcome[Write]]
 ) -> None:
-    """Send some of all writes, a few at a time; where their order matters, one by one up to the first that fails."""
+    """Send the writes of one phase, some in parallel; if their order matters, one by one up to the first failure."""
     collection, run = container.collection, container.run
     for step in [[outcome] for outcome in phase] if collection.order else [phase]:
         sent = sum(outcome.attempted for outcome in everything)
@@ -89,9 +90,9 @@ def send_phase(
 
 
 def send(container: Container, plan: SetPlan, write: Write, attempts: int = ATTEMPTS) -> t.Any:
-    """One write: what the API answered, or True where looking showed that it has taken effect.
+    """Send one write, and return the API's response, or True if a check showed that it has taken effect.
 
-    attempts: how often it may be sent where the API refuses it while a task works on the container.
+    attempts: how often to send it if the API rejects it while a task works on the container.
     """
     body: dict[str, t.Any] = {"body": write.body} if write.body is not None else {}
     try:
@@ -113,12 +114,14 @@ def send(container: Container, plan: SetPlan, write: Write, attempts: int = ATTE
 
 
 def is_removed_already(container: Container, error: ApiError, write: Write) -> bool:
-    """Whether an error may say that an object no longer exists, in a collection whose objects show that themselves."""
+    """Return whether an error may mean that an object no longer exists, in a collection whose objects can be read."""
     return bool(container.collection.status) and write.method == "DELETE" and error.not_found
 
 
 def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
-    """After a lost answer: True if the write has taken effect, once no task works on it any more; None to repeat it."""
+    """Return True if a write with a lost response has taken effect, once no task is pending for it; None to repeat
+    it.
+    """
     left = still_pending(container)
     if left:
         container.run.client.written = True
@@ -130,14 +133,14 @@ def verify(container: Container, plan: SetPlan, write: Write) -> bool | None:
 
 
 def still_pending(container: Container) -> str | None:
-    """The tasks that still work on what this task is about when the time is up, for a message; or None."""
+    """Return the tasks that are still pending when the time is up, for a message; None if there are none."""
     tasks = container.collection.tasks
     left = wait_until_quiet(container, tasks) if tasks else []
     return progress_text(tasks, left) if tasks and left else None
 
 
 def has_taken_effect(container: Container, plan: SetPlan, write: Write) -> bool:
-    """Whether the set is as it is after a write."""
+    """Return whether the set is as it is after a write."""
     current = read_back(container, plan)
     if write.method == "DELETE":
         return not is_any_left(current, write.items)
@@ -145,7 +148,7 @@ def has_taken_effect(container: Container, plan: SetPlan, write: Write) -> bool:
 
 
 def failure(container: Container, error: OvhError, everything: t.Sequence[Outcome[Write]]) -> OvhError:
-    """The first error, and what became of the other writes."""
+    """Return the first error, with the progress of the other writes in its message."""
     if not isinstance(error, ApiError):
         return StateError(f"{container.label}: {error}").with_hint(outcomes_text(everything, TEXT))
     if error.not_found:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The open tasks of a container: those of others are awaited before a plan, those of this task after its writes.
+"""Open tasks of a container: wait for those of others before planning, and for those of this task after its writes.
 
 They vanish once they have ended, and do not say how. A container without tasks has nothing to wait for.
 """
@@ -24,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def wait_for_others(container: Container, tasks: Tasks) -> None:
-    """Wait until no task works on what this task is about: planned meanwhile, its effect would be written twice.
+    """Wait until no task is pending for this task's objects; otherwise its effect would be planned a second time.
 
     Raises StateError when the time is up.
     """
@@ -38,7 +38,7 @@ def wait_for_others(container: Container, tasks: Tasks) -> None:
 
 
 def wait_until_quiet(container: Container, tasks: Tasks) -> list[Values]:
-    """Wait until no task works on what this task is about; those that still do when the time is up."""
+    """Wait until no task is pending for this task's objects; return those that still are when the time is up."""
     run, left = container.run, list[Values]()
     for _attempt in attempts(run.params["wait_timeout"], run.client.throttle):
         left = pending(container, tasks)
@@ -49,7 +49,7 @@ def wait_until_quiet(container: Container, tasks: Tasks) -> list[Values]:
 
 
 def pending(container: Container, tasks: Tasks) -> list[Values]:
-    """The tasks that work on the groups that this task is about, which each says itself."""
+    """Return the pending tasks of the groups that this task is about, as each task names its group."""
     wanted, ids, parameter = container.wanted, sorted(open_ids(container, tasks)), last_parameter(tasks.item_route)
     path_values = wanted.path_values_of(tasks.list_route)
     reading = read_each(container.run.client, tasks.item_route, parameter, ids, path_values)
@@ -58,7 +58,7 @@ def pending(container: Container, tasks: Tasks) -> list[Values]:
 
 
 def open_ids(container: Container, tasks: Tasks) -> set[str]:
-    """The ids of all open tasks of the container."""
+    """Return the ids of all open tasks of the container."""
     try:
         path_values = container.wanted.path_values_of(tasks.list_route)
         return {str(name) for name in container.run.client.get_list(tasks.list_route, path_values)}
@@ -82,7 +82,7 @@ def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Valu
 
 
 def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> list[Result]:
-    """The tasks that our writes have started, each with the path at which it can be waited for."""
+    """Return the tasks that our writes have started, each with the path at which it can be waited for."""
     path_values, parameter = container.wanted.path_values_of(tasks.list_route), last_parameter(tasks.item_route)
     return [
         {**snake_keys(task), "path": fill(tasks.item_route, {**path_values, parameter: task[tasks.key]})}
@@ -91,11 +91,11 @@ def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]
 
 
 def named_tasks(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:
-    """Those of some tasks that the API has named."""
+    """Return the tasks that the API has named."""
     return [task for task in started if task.get(tasks.key) is not None]
 
 
 def progress_text(tasks: Tasks, left: t.Sequence[Values]) -> str:
-    """Some tasks, for a sentence that goes on with what they do."""
+    """Return the pending tasks as the beginning of a sentence: 'task 123 (refresh) is'."""
     names = listed([f"{task.get(tasks.key)} ({task.get('action')})" for task in left])
     return f"task{'s' if len(left) > 1 else ''} {names} {'are' if len(left) > 1 else 'is'}"

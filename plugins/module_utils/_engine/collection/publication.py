@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Staged writes, published: once, last, also after a write that failed; or reported as staged.
+"""Publish staged writes: once, last, also after a failed write; or report them as staged.
 
 Each function is about a container with a publication, and does what the task's option `refresh` asks for.
 """
@@ -35,13 +35,13 @@ class PublicationOutcome:
 
 
 def read_deployed(container: Container) -> bool:
-    """Whether nothing is staged. What is written to a container without publication is live at once."""
+    """Return whether nothing is staged. Without publication, writes are live at once: True."""
     publication = container.collection.publication
     return publication is None or bool(read_status(container, publication)["isDeployed"])
 
 
 def publish_if_due(container: Container, publication: Publication, was_deployed: bool | None) -> PublicationOutcome:
-    """Where nothing had to be written: publish what others have staged, if the task asks for it."""
+    """Publish what others have staged, if nothing had to be written and the task asks for it; return the outcome."""
     is_deployed = read_deployed(container) if was_deployed is None else was_deployed
     refresh = container.run.params["refresh"]
     if refresh == "never" or (refresh == "auto" and is_deployed):
@@ -52,17 +52,17 @@ def publish_if_due(container: Container, publication: Publication, was_deployed:
 
 
 def predict_publication(container: Container) -> PublicationOutcome:
-    """In check mode, where something would be written."""
+    """Return the outcome for check mode, if something would be written."""
     return PublicationOutcome(container.run.params["refresh"] != "never" and container.run.params["wait"])
 
 
 def serial_before(container: Container, publication: Publication) -> int | None:
-    """Before the first write: the serial that a publication raises; None where nothing will be published."""
+    """Return the serial before the first write, which a publication increases; None if nothing will be published."""
     return None if container.run.params["refresh"] == "never" else read_serial(container, publication)
 
 
 def publish_written(container: Container, publication: Publication, serial: int | None) -> PublicationOutcome:
-    """After the writes: publish once. Raises OvhError where what was written stays staged."""
+    """Publish once after the writes. Raises OvhError if the writes stay staged."""
     if serial is None:
         container.run.warnings.append(f"{container.label}: {STAGED} (refresh: never)")
         return PublicationOutcome(False)
@@ -72,7 +72,7 @@ def publish_written(container: Container, publication: Publication, serial: int 
 def publish_after_failure(
     container: Container, publication: Publication, serial: int | None, error: OvhError
 ) -> OvhError:
-    """After a write that failed: publish those that did not. Returns the error, with what became of them."""
+    """Publish the writes that succeeded before one failed, and return the error with what was published."""
     if not container.run.client.written:
         return error
     try:
@@ -83,7 +83,7 @@ def publish_after_failure(
 
 
 def publish(container: Container, publication: Publication, serial: int) -> PublicationOutcome:
-    """Publish, and wait until that is seen. Raises OvhError, saying what is staged, where the API refuses."""
+    """Publish, and wait until the API shows it. Raises OvhError, which states what is staged, if the API rejects it."""
     run, seconds = container.run, container.run.params["wait_timeout"]
     run.interrupted = f"{container.label} was interrupted while it was being published: {AGAIN}"
     try:
@@ -104,7 +104,10 @@ def publish(container: Container, publication: Publication, serial: int) -> Publ
 
 
 def request_publication(container: Container, publication: Publication, serial: int) -> bool:
-    """One request; False where another publication is in its way, which may have begun before our last write."""
+    """Send one request to publish.
+
+    Returns False if another publication is in progress, which may have started before our last write.
+    """
 
     def has_grown() -> bool | None:
         return read_serial(container, publication) > serial or None
@@ -120,7 +123,9 @@ def request_publication(container: Container, publication: Publication, serial: 
 
 
 def wait_until_live(container: Container, publication: Publication, serial: int) -> None:
-    """Published = the serial is higher than before, and there are no errors. Raises OvhError where it is not."""
+    """Wait until the serial is higher than before and the status shows no errors. Raises OvhError if that does not
+    happen.
+    """
     seconds, throttle = container.run.params["wait_timeout"], container.run.client.throttle
     try:
         for _attempt in attempts(seconds, throttle):
@@ -141,9 +146,10 @@ def wait_until_live(container: Container, publication: Publication, serial: int)
 
 
 def read_status(container: Container, publication: Publication, *, requested: bool = False) -> Values:
-    """The container's status; its warnings are shown.
+    """Return the container's status; show its warnings.
 
-    requested: whether we have told it to publish. Then errors, which keep it from being published, raise StateError.
+    requested: whether publication was requested. In that case errors raise StateError, because they prevent
+    publication.
     """
     status, warnings = read(container, publication.status_route), container.run.warnings
     errors = status.get("errors") or []
@@ -158,12 +164,12 @@ def read_status(container: Container, publication: Publication, *, requested: bo
 
 
 def read_serial(container: Container, publication: Publication) -> int:
-    """The serial as it is now."""
+    """Return the container's serial as it is now."""
     return int(read(container, publication.serial_route)[publication.serial])
 
 
 def read(container: Container, route: str) -> Values:
-    """One object of the container."""
+    """Return one object of the container (GET route)."""
     try:
         return container.run.client.get_object(route, container.wanted.path_values)
     except ApiError as error:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What exists: a collection, and what else a plan depends on. All that is decided on is read by itself."""
+"""Read a collection and the facts that its plan depends on. Objects that are decided on are read one by one."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Snapshot:
 
 
 def raise_unread(thing: str, *readings: Reading) -> None:
-    """An object that vanished while it was read is gone; any other that cannot be read may not be guessed at."""
+    """Raise the first error of a read that is not a 404. An object that vanished while it was read is gone."""
     for reading in readings:
         for error in reading.errors.values():
             if not (isinstance(error, ApiError) and error.not_found):
@@ -47,15 +47,16 @@ def raise_unread(thing: str, *readings: Reading) -> None:
 
 
 def read_back(container: Container, plan: SetPlan) -> CurrentSet:
-    """The set while a plan is being applied, or afterwards."""
+    """Return the set as it is while a plan is being applied, or afterwards."""
     written = plan.current.written | plan.replaceable_groups
     return read_set(container, dataclasses.replace(plan.current, written=written))
 
 
 def read_set(container: Container, previous: CurrentSet, *, deciding: bool = True) -> CurrentSet:
-    """The whole collection. What the task has written or decides on is read by itself: an expanded list may be old.
+    """Return the whole collection.
 
-    previous: what is known from earlier reads and writes. deciding: whether the task may write.
+    Objects that the task has written or decides on are read one by one: an expanded list may be outdated. previous:
+    what earlier reads and writes have shown. deciding: whether the task may write.
     """
     collection, wanted, client = container.collection, container.wanted, container.run.client
     if collection.status:
@@ -99,7 +100,7 @@ def read_set(container: Container, previous: CurrentSet, *, deciding: bool = Tru
 
 
 def read_names(container: Container, previous: CurrentSet) -> CurrentSet:
-    """The whole collection, where the plain list says all of each object."""
+    """Return the whole collection, if the plain list shows everything about each object."""
     collection = container.collection
     try:
         names = container.run.client.get_list(collection.list_route, container.wanted.path_values)
@@ -109,7 +110,7 @@ def read_names(container: Container, previous: CurrentSet) -> CurrentSet:
 
 
 def read_with_status(container: Container, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
-    """The whole collection, each object read by itself, and what of it is changing."""
+    """Return the whole collection, each object read one by one, and which of them are changing."""
     collection, client, values = container.collection, container.run.client, container.wanted.path_values
     try:
         current = read_switch(container, collection.switch, status, previous) if collection.switch else previous
@@ -130,7 +131,7 @@ def read_with_status(container: Container, status: ItemStatus, previous: Current
 
 
 def read_switch(container: Container, switch: Switch, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
-    """What is known, with whether the container exists and is on."""
+    """Return what is known, with whether the container exists and is on."""
     client = container.run.client
     names = client.get_list(switch.list_route, container.wanted.path_values_of(switch.list_route))
     if container.wanted.path_values[switch.parameter] not in names:
@@ -141,14 +142,14 @@ def read_switch(container: Container, switch: Switch, status: ItemStatus, previo
 
 
 def refresh_item(container: Container, item: Item, values: Values) -> Item:
-    """An item as it was read again; the same one where nothing of it has changed."""
+    """Return an item with the values that were just read; the same item if nothing changed."""
     return item if values == item.values else container.collection.item(values)
 
 
 def read_snapshot(container: Container, previous: CurrentSet) -> tuple[CurrentSet, Snapshot | None]:
-    """What the exported snapshot shows, and the facts that it states.
+    """Return the set with the facts of the exported snapshot, and the snapshot.
 
-    None where it shows nothing, cannot be read, or may not show what was staged before this task.
+    The snapshot is None if it is empty, cannot be read, or may lack what was staged before this task.
     """
     source = container.collection.snapshot_source
     is_deployed = read_deployed(container) if previous.was_deployed is None else previous.was_deployed
@@ -168,7 +169,8 @@ def read_snapshot(container: Container, previous: CurrentSet) -> tuple[CurrentSe
 def unconfirmed_ids(
     snapshot: Snapshot, cached: t.Mapping[str, Item], facts: Values, touched: t.Container[str]
 ) -> list[str]:
-    """The ids of objects that only an expanded list has shown, but for those that the snapshot shows and nobody writes.
+    """Return the ids of objects that only an expanded list has shown, except those that the snapshot confirms and
+    nobody writes.
 
     touched: the replaceable groups that the task has written, or would write by this list.
     """
@@ -182,7 +184,7 @@ def unconfirmed_ids(
 
 
 def add_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Lookup]) -> CurrentSet:
-    """The set with what is also looked up; the same where all of it is known."""
+    """Return the set with the results of these lookups; the same set if all of them are known."""
     unknown = [lookup for lookup in lookups if lookup.word not in current.facts]
     if not unknown:
         return current
@@ -193,7 +195,7 @@ def add_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Loo
 
 
 def look_up(container: Container, lookup: Lookup, facts: Values) -> t.Any:
-    """One object, or the objects behind a list; none where the endpoint has no such route."""
+    """Return one object, or the objects behind a list; nothing if the endpoint does not have the route."""
     client, path_values = container.run.client, container.wanted.path_values_of(lookup.route)
     query = lookup.query(facts) if lookup.query else None
     try:

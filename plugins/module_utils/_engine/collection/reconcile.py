@@ -102,10 +102,10 @@ def collection_job(
     product: str | None = None,
     published: Published | None = None,
 ) -> Job:
-    """The job that keeps a collection as a task declares it.
+    """Return the job that keeps a collection as a task declares it.
 
-    wanted: parameters → what is declared; raises ValueError with a sentence for the user.
-    shown: the keys of the result that tell of the collection.
+    wanted: parameters → the declaration; raises ValueError with a sentence for the user. shown: returns the result's
+    keys about the collection.
     """
 
     def do(run: Run) -> Result:
@@ -124,7 +124,7 @@ def collection_job(
 
 
 def chosen(collection: Collection | Alternatives, params: Values) -> Collection:
-    """The collection that a task is about."""
+    """Return the collection that a task is about."""
     if isinstance(collection, Collection):
         return collection
     return collection.collections[params[collection.option]]
@@ -139,9 +139,9 @@ def collection_info_job(
     published: Published | None = None,
     beside: tuple[Lookup, ...] = (),
 ) -> Job:
-    """The job that reads a collection.
+    """Return the job that reads a collection.
 
-    asked: parameters → which container, and which groups of it. beside: what else is returned.
+    asked: parameters → the container and its groups. beside: further lookups to return.
     """
 
     def do(run: Run) -> Result:
@@ -158,7 +158,7 @@ def collection_info_job(
 
 
 def container_of(collection: Collection, run: Run) -> Container:
-    """The container that a task is about, as its options declare it."""
+    """Return the container that a task is about, as its options declare it."""
     wanted: Wanted = run.request
     name = wanted.name or " ".join(map(str, wanted.path_values.values()))
     if collection.enclosing:
@@ -168,7 +168,7 @@ def container_of(collection: Collection, run: Run) -> Container:
 
 
 def result(container: Container, shown: Shown, done: Reconciled) -> Result:
-    """The task's result."""
+    """Return the task's result."""
     wanted, tasks, published = container.wanted, container.collection.tasks, done.published
     diff = diff_of(container.collection, wanted, done.before, done.after)
     if published and published.requested and diff["before"] == diff["after"]:
@@ -183,7 +183,7 @@ def result(container: Container, shown: Shown, done: Reconciled) -> Result:
 
 
 def facts_of(container: Container, done: Reconciled) -> Values:
-    """What a result can say of the container: what was looked up, and whether it is on."""
+    """Return what a result states about the container: the looked-up facts, and whether it is on."""
     switch = container.collection.switch
     return {**done.before.facts, **({switch.field: done.after.is_on} if switch else {})}
 
@@ -192,7 +192,7 @@ def facts_of(container: Container, done: Reconciled) -> Values:
 
 
 def reconcile(container: Container) -> Reconciled:
-    """Make the set as the task declares it. Raises OvhError, saying what was done until then."""
+    """Bring the set to the declared state. Raises OvhError, which states what was done until then."""
     collection = container.collection
     if collection.tasks:
         wait_for_others(container, collection.tasks)
@@ -203,14 +203,17 @@ def reconcile(container: Container) -> Reconciled:
 
 
 def read_first(container: Container) -> CurrentSet:
-    """The set before the first write, once no earlier change of it is pending. Check mode does not wait."""
+    """Return the set before the first write, once no earlier change is pending. Check mode does not wait."""
     if container.collection.status and not container.run.check_mode:
         return read_settled(container, CurrentSet(), "an earlier change")
     return read_set(container, CurrentSet())
 
 
 def plan_changes(container: Container, current: CurrentSet, added: t.Collection[Identity] = ()) -> SetPlan:
-    """What differs now, if it may be done. added: what this task has added. Raises UsageError or StateError."""
+    """Return the plan of what differs now, if it is allowed.
+
+    added: what this task has added. Raises UsageError or StateError.
+    """
     collection, wanted, run = container.collection, container.wanted, container.run
     objection = wanted.objection(current.items) if wanted.objection else None
     if objection:
@@ -230,7 +233,7 @@ def plan_changes(container: Container, current: CurrentSet, added: t.Collection[
 
 
 def facts_needed(container: Container, plan: SetPlan) -> list[Lookup]:
-    """What must be known before a plan is final."""
+    """Return the lookups that a plan needs before it is final."""
     collection = container.collection
     return [
         *(() if plan.is_empty else collection.before_writing),
@@ -240,7 +243,7 @@ def facts_needed(container: Container, plan: SetPlan) -> list[Lookup]:
 
 
 def carry_out_and_publish(container: Container, publication: Publication, plan: SetPlan) -> Reconciled:
-    """Carry a plan out where writes are staged; what is staged is published once, last, also after a failure."""
+    """Carry out a plan whose writes are staged, and publish once at the end, also after a failure."""
     if plan.is_empty:
         published = publish_if_due(container, publication, plan.current.was_deployed)
         return dataclasses.replace(expected_set(container, plan), published=published)
@@ -255,7 +258,7 @@ def carry_out_and_publish(container: Container, publication: Publication, plan: 
 
 
 def carry_out_switched(container: Container, switch: Switch, plan: SetPlan) -> Reconciled:
-    """Carry a plan out where the container is on or off: off before its objects change, on after the last of them."""
+    """Carry out a plan on a container with a switch: off before its objects change, on after the last change."""
     before, is_on, run = plan.current, is_on_wanted(container.wanted, plan.current), container.run
     if run.check_mode or (plan.is_empty and is_on is before.is_on):
         return expected_set(container, plan)
@@ -275,20 +278,23 @@ def carry_out_switched(container: Container, switch: Switch, plan: SetPlan) -> R
 
 
 def carry_out(container: Container, plan: SetPlan) -> Reconciled:
-    """Carry a plan out, or foresee what that would do."""
+    """Carry out a plan; in check mode, return the expected result."""
     if plan.is_empty or container.run.check_mode:
         return expected_set(container, plan)
     return write_until_kept(container, plan)
 
 
 def expected_set(container: Container, plan: SetPlan, answers: tuple[Values, ...] = ()) -> Reconciled:
-    """The set as it is to be once a plan is carried out."""
+    """Return the set as it will be once a plan is carried out.
+
+    answers: the API's responses so far.
+    """
     is_on = is_on_wanted(container.wanted, plan.current)
     return Reconciled(plan.current, dataclasses.replace(plan.current, items=plan.after, is_on=is_on), answers)
 
 
 def write_until_kept(container: Container, plan: SetPlan) -> Reconciled:
-    """Apply, read back and plan again until nothing differs."""
+    """Apply, read back and plan again until nothing differs. Raises OvhError if the writes do not stay."""
     first, wanted, added = plan, container.wanted, frozenset(item.identity for item in plan.add)
     for _round in range(ROUNDS):
         answers = apply(container, plan)
@@ -303,7 +309,9 @@ def write_until_kept(container: Container, plan: SetPlan) -> Reconciled:
 
 
 def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Values]) -> CurrentSet:
-    """The set once our tasks are gone and the list shows what they did. Raises OvhError when the time is up."""
+    """Return the set once this task's API tasks are gone and the list shows their effect. Raises OvhError when the time
+    is up.
+    """
     run, tasks = container.run, container.collection.tasks
     if container.collection.status:
         return read_settled(container, plan.current, "what was written")
@@ -322,17 +330,17 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
 
 
 def has_only_duplicates(plan: SetPlan, added: t.Collection[Identity]) -> bool:
-    """Whether nothing is left to do but to remove what another client has added at the same time."""
+    """Return whether the plan only removes duplicates that another client added at the same time."""
     return not plan.made and all(item.identity in added for item in plan.remove)
 
 
 def waits(container: Container) -> bool:
-    """Whether the task waits for what it writes. Without the option it always does."""
+    """Return whether the task waits for what it writes. Without the option it always does."""
     return bool(container.run.params.get("wait", True))
 
 
 def not_kept(container: Container, plan: SetPlan) -> StateError:
-    """The error where what was written is not what is read back."""
+    """Return the error for writes that the API accepted and does not show."""
     reason = (
         "the changes do not persist; another client appears to be changing it"
         if container.wanted.exclusive or container.wanted.purge

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Wanted set and current set → one plan for check mode, diff and the real run, with the removal limit. Pure."""
+"""Plan: wanted set and current set → one plan for check mode, diff and the real run, with the removal limit. Pure."""
 
 from __future__ import annotations
 
@@ -55,17 +55,17 @@ class SetPlan:
 
     @property
     def made(self) -> list[Item]:
-        """The objects that the plan makes."""
+        """The objects that the plan creates."""
         return [*self.add, *(new for _old, new in self.change)]
 
     @property
     def gone(self) -> list[Item]:
-        """The objects that do not exist any more once it is applied."""
+        """The objects that no longer exist once the plan is applied."""
         return [*self.remove, *(old for old, _new in self.change)]
 
     @property
     def after(self) -> tuple[Item, ...]:
-        """The set once the plan is applied; what is new has no id yet."""
+        """The set once the plan is applied; new objects have no id yet."""
         gone, changed = set(self.gone), (new for _old, new in self.change)
         return (*(item for item in self.current.items if item not in gone), *changed, *self.add)
 
@@ -76,10 +76,10 @@ class SetPlan:
 
 
 def plan_set(collection: Collection, wanted: Wanted, current: CurrentSet, added: t.Container[Identity] = ()) -> SetPlan:
-    """What differs.
+    """Return the plan of what differs.
 
-    In an exclusive group an object that is to be removed is rewritten as one that is missing: one write, not two.
-    added: what this task has just added; where another client has added the same meanwhile, one of both is removed.
+    In an exclusive group, an object to remove is rewritten as a missing one: one write instead of two. added: what this
+    task has just added; if another client added the same meanwhile, one of both is removed.
     """
     declared = {item.identity: item for item in wanted.present}
     existing = by_identity(current.items)
@@ -115,7 +115,7 @@ def plan_set(collection: Collection, wanted: Wanted, current: CurrentSet, added:
 
 
 def by_identity(items: t.Iterable[Item]) -> dict[Identity, list[Item]]:
-    """Objects that are alike, together."""
+    """Return the objects grouped by their identity."""
     found: dict[Identity, list[Item]] = {}
     for item in items:
         found.setdefault(item.identity, []).append(item)
@@ -123,14 +123,17 @@ def by_identity(items: t.Iterable[Item]) -> dict[Identity, list[Item]]:
 
 
 def keep_one(collection: Collection, declared: Item, existing: t.Sequence[Item], facts: Values) -> tuple[Item, Item]:
-    """Of several objects that are alike, one that is as declared, or else the first: as it is, and as it must be."""
+    """Return the object to keep of several with the same identity: as it is, and as it must be.
+
+    Prefers one that is as declared, then the first.
+    """
     merged = [(old, merged_into(collection, declared, old, facts)) for old in existing]
     unchanged = [(old, new) for old, new in merged if new is old]
     return (unchanged or merged)[0]
 
 
 def merged_into(collection: Collection, declared: Item, existing: Item, facts: Values) -> Item:
-    """An existing object of the declared identity as it must be; itself where nothing changes."""
+    """Return an existing object of the declared identity as it must be; the same object if nothing changes."""
     if collection.merge_into is None:
         return existing
     values = collection.merge_into(declared, existing, facts)
@@ -138,14 +141,14 @@ def merged_into(collection: Collection, declared: Item, existing: Item, facts: V
 
 
 def rewritten_as(collection: Collection, declared: Item, existing: Item, facts: Values) -> Item:
-    """An existing object once it is rewritten as the declared one."""
+    """Return an existing object rewritten as the declared one."""
     if collection.rewrite_as is None:
         return declared
     return collection.item(collection.rewrite_as(declared, existing, facts))
 
 
 def is_excluded(collection: Collection, wanted: Wanted, item: Item, facts: Values) -> bool:
-    """Whether exclusive or purge removes an object that is not declared."""
+    """Return whether exclusive or purge removes an object that is not declared."""
     if item.unmanaged:
         return False
     if item.group in wanted.exclusive:
@@ -156,12 +159,12 @@ def is_excluded(collection: Collection, wanted: Wanted, item: Item, facts: Value
 
 
 def is_absent(wanted: Wanted, item: Item, declared: t.Container[Identity]) -> bool:
-    """Whether the task declares an object as absent, and not as present, too."""
+    """Return whether the task declares an object as absent, and not also as present."""
     return item.identity not in declared and wanted.absent is not None and wanted.absent(item)
 
 
 def replacements(missing: t.Sequence[Item], to_remove: t.Sequence[Item]) -> list[tuple[Item, Item]]:
-    """Objects that are to be removed, each with a missing one of its replaceable group: (old, new)."""
+    """Return pairs of an object to remove and a missing one of its replaceable group: (old, new)."""
     old_of: dict[str, list[Item]] = {}
     for item in to_remove:
         if not item.unmanaged:
@@ -174,9 +177,9 @@ def replacements(missing: t.Sequence[Item], to_remove: t.Sequence[Item]) -> list
 
 
 def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[list[Write]]:
-    """The plan's writes, in the order that never leaves less than there must be: add, change in place, remove.
+    """Return the plan's writes in phases that never leave fewer objects than necessary: add, change in place, remove.
 
-    Where objects cannot be changed in place: remove, and add again.
+    If objects cannot be changed in place: remove, then add again.
     """
     if collection.change is None and not collection.add_first:
         removals = [collection.remove(item, wanted.path_values) for item in in_order(collection, plan.gone, True)]
@@ -189,23 +192,23 @@ def writes_of(collection: Collection, wanted: Wanted, plan: SetPlan) -> list[lis
 
 
 def in_order(collection: Collection, items: t.Iterable[Item], reverse: bool = False) -> list[Item]:
-    """Objects in the order of their writes: of the description, and else of their lines."""
+    """Return objects in the order of their writes: that of the description, or else of their lines."""
     by_line = sorted(items, key=lambda item: item.line)
     return sorted(by_line, key=collection.order, reverse=reverse) if collection.order else by_line
 
 
 def is_on_wanted(wanted: Wanted, current: CurrentSet) -> bool:
-    """Whether a container with a switch is to be on; where the task does not say so, it stays as it is."""
+    """Return whether a container with a switch must be on; without the option, it stays as it is."""
     return current.is_on if wanted.is_on is None else wanted.is_on
 
 
 def is_concerned(wanted: Wanted, item: Item) -> bool:
-    """Whether the task is about an object; what others do to the rest is no change of ours."""
+    """Return whether the task is about an object. Changes of other objects are not reported."""
     return wanted.purge or item.group in wanted.groups
 
 
 def is_as_declared(collection: Collection, current: CurrentSet, items: t.Iterable[Item]) -> bool:
-    """Whether each of these exists as it must be."""
+    """Return whether each of these exists as it must be."""
     existing = by_identity(current.items)
     return all(
         any(merged_into(collection, item, alike, current.facts) is alike for alike in existing.get(item.identity, ()))
@@ -214,13 +217,13 @@ def is_as_declared(collection: Collection, current: CurrentSet, items: t.Iterabl
 
 
 def is_any_left(current: CurrentSet, items: t.Iterable[Item]) -> bool:
-    """Whether one of these objects, which were read before, still exists as it was."""
+    """Return whether one of these objects, which were read before, still exists as it was."""
     existing = by_identity(current.items)
     return any(item.values == alike.values for item in items for alike in existing.get(item.identity, ()))
 
 
 def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -> None:
-    """Raise UsageError where what the task makes cannot be next to what stays."""
+    """Raise UsageError if an object that the task creates cannot exist next to one that stays."""
     if collection.conflict is None:
         return
     conflict = collection.conflict(plan.after, [*wanted.present, *plan.made])
@@ -229,14 +232,14 @@ def require_no_conflict(collection: Collection, wanted: Wanted, plan: SetPlan) -
 
 
 def require_not_refused(collection: Collection, plan: SetPlan, progress_summary: str) -> None:
-    """Raise StateError where something keeps a plan from being carried out."""
+    """Raise StateError if the description gives a reason against the plan."""
     reason = None if plan.is_empty or not collection.refuses else collection.refuses(*before_and_after(plan))
     if reason:
         raise StateError(f"{reason}; {progress_summary}")
 
 
 def before_and_after(plan: SetPlan) -> tuple[tuple[Item, ...], tuple[Item, ...], Values]:
-    """The objects before a plan and after it, and the facts that it depends on."""
+    """Return the objects before a plan, those after it, and the facts that the plan depends on."""
     return plan.current.items, plan.after, plan.current.facts
 
 
@@ -247,7 +250,7 @@ def require_plan_allowed(
     max_removals: str | None,
     progress_summary: str = "nothing was written",
 ) -> None:
-    """The removal limit: raise StateError where a plan would remove more than is allowed, or purge down to nothing."""
+    """Raise StateError if a plan exceeds the removal limit, or if purge would leave nothing."""
     going = len(plan.remove)
     if going and wanted.purge and not wanted.present and max_removals is None:
         raise StateError(
@@ -264,7 +267,7 @@ def require_allowed(
     max_removals: str | None,
     progress_summary: str = "nothing was written",
 ) -> None:
-    """Raise StateError where more objects of a kind would be removed than may be."""
+    """Raise StateError if more objects of a kind would be removed than the limit allows."""
     limit = allowed(max_removals, existing)
     if going > limit:
         raise StateError(
@@ -274,12 +277,16 @@ def require_allowed(
 
 
 def count_text(kind: Collection | Service, number: int) -> str:
-    """'1 redirection', '2 redirections'."""
+    """Return a number with its noun: '1 redirection', '2 redirections'."""
     return f"{number} {kind.word if number == 1 else kind.plural}"
 
 
 def allowed(max_removals: str | None, existing: int) -> int:
-    """How many objects may go: a number, a percentage of those that exist, or by default 30 %, but at least 2."""
+    """Return how many objects may be removed.
+
+    max_removals: a number or a percentage such as '30%' of the existing objects; None for 30 %, but at least 2. Raises
+    UsageError.
+    """
     if max_removals is None:
         return max(FEWEST_ALLOWED, existing * SHARE_ALLOWED // 100)
     match = re.fullmatch(r"\s*(\d{1,9})\s*(%?)\s*", max_removals)
@@ -289,7 +296,10 @@ def allowed(max_removals: str | None, existing: int) -> int:
 
 
 def diff_of(collection: Collection, wanted: Wanted, before: CurrentSet, after: CurrentSet) -> dict[str, str]:
-    """What changes, one printable line each, sorted: a line break in a value must not make a line of its own."""
+    """Return the diff: one printable line for each object that changes, sorted.
+
+    Control characters are escaped, so that a line break in a value does not start another line.
+    """
     old, new = (
         {printable(item.line) for item in each.items if is_concerned(wanted, item)} | switch_lines(collection, each)
         for each in (before, after)
@@ -301,5 +311,5 @@ def diff_of(collection: Collection, wanted: Wanted, before: CurrentSet, after: C
 
 
 def switch_lines(collection: Collection, current: CurrentSet) -> set[str]:
-    """The line of a diff that says whether the container is on; none where it has no switch."""
+    """Return the diff's line about the switch; empty if the container has no switch."""
     return {f"{collection.switch.label} {'on' if current.is_on else 'off'}"} if collection.switch else set()

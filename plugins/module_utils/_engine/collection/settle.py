@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Objects that change after a while: a collection is read once none of them is changing any more."""
+"""Read a collection once none of its objects is changing any more."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.polling impo
 
 
 def read_settled(container: Container, previous: CurrentSet, what: str) -> CurrentSet:
-    """The set once nothing of it is changing. what: whose effect that is, for a message.
+    """Return the set once no object of it is changing.
 
-    Raises StateError when the time is up.
+    what: the change that is waited for, for a message. Raises StateError when the time is up.
     """
     run, current = container.run, previous
     seconds = run.params["wait_timeout"]

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A container that is on or off: created when something is first asked of it, and switched."""
+"""A container with a switch: create it when needed, and switch it on or off."""
 
 from __future__ import annotations
 
@@ -20,18 +20,21 @@ WRITTEN = "what was written"
 
 
 def create(container: Container, switch: Switch) -> None:
-    """Create the container, and wait until it is ready. After a lost answer, its list shows whether it exists."""
+    """Create the container, and wait until it is ready. After a lost response, its list shows whether it exists."""
     body = {switch.parameter: container.wanted.path_values[switch.parameter]}
     write(container, "POST", switch.list_route, body, lambda current: current.exists)
 
 
 def set_switch(container: Container, switch: Switch, is_on: bool) -> None:
-    """Switch the container on or off, and wait until that is done."""
+    """Switch the container on or off, and wait until the API shows it."""
     write(container, "PUT", switch.item_route, {switch.field: is_on}, lambda current: current.is_on is is_on)
 
 
 def write(container: Container, method: str, route: str, body: Values, shows: t.Callable[[CurrentSet], bool]) -> None:
-    """One write, and its end. shows: whether it has taken effect, by the container as it is then."""
+    """Send one write and wait for its effect.
+
+    shows: returns whether it has taken effect, given the container as it is then.
+    """
 
     def effect() -> bool | None:
         return shows(read_set(container, CurrentSet())) or None
@@ -46,7 +49,7 @@ def write(container: Container, method: str, route: str, body: Values, shows: t.
 
 
 def require_switched(container: Container, switch: Switch, current: CurrentSet, is_on: bool) -> None:
-    """Raise StateError where the container is not on, or not off, although it was switched."""
+    """Raise StateError if the container was switched and does not show it."""
     if current.is_on is not is_on:
         raise StateError(
             f"{container.label}: the API accepted the change but"

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A membership as described, made true: select → read → plan → apply → wait → read back → result."""
+"""The kind `Membership`: select → read → plan → apply → wait → read back → result."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def membership_job(membership: Membership, published: Published | None = None) -> Job:
-    """The job of the module of a membership."""
+    """Return the job of a membership's module."""
     kinds = [kind.option for kind in membership.kinds]
     return Job(
         argument_spec(membership),
@@ -49,7 +49,7 @@ def membership_job(membership: Membership, published: Published | None = None) -
 
 
 def argument_spec(membership: Membership) -> Spec:
-    """The module's options."""
+    """Return the module's options."""
     move: Spec = {"move": {"type": "bool", "default": False}} if membership.exclusive else {}
     return {
         "service_name": {"type": "str", "required": True},
@@ -63,14 +63,14 @@ def argument_spec(membership: Membership) -> Spec:
 
 
 def check(membership: Membership, params: Values) -> tuple[Member, ...]:
-    """The members that the task names. Raises ValueError for names that cannot be meant."""
+    """Return the members that the task names. Raises ValueError for names that are not valid."""
     if not params["service_name"].strip():
         raise ValueError("service_name is empty")
     return membership.declared(params)
 
 
 def reconcile(membership: Membership, run: Run) -> Result:
-    """One task. Raises OvhError where no member can be worked on."""
+    """Run one task and return its result. Raises OvhError if no member can be worked on."""
     if not run.request:
         run.warnings.append("no member is named, and nothing is done")
     aim = Aim(
@@ -94,9 +94,9 @@ def reconcile(membership: Membership, run: Run) -> Result:
 
 
 def read_plan(membership: Membership, run: Run, aim: Aim) -> Plan:
-    """What each member needs, by where it is now.
+    """Return the plan: the step of each member, by where it is now.
 
-    Other containers are read only for what is to be attached and is not in this one.
+    Other containers are read only for members that must be attached and are not in this one.
     """
     asked = find_items(run, run.request)
     here, elsewhere = read_contents(run, aim.container, [aim.container], asked), Contents()
@@ -108,7 +108,7 @@ def read_plan(membership: Membership, run: Run, aim: Aim) -> Plan:
 
 
 def find_items(run: Run, members: t.Sequence[Member]) -> tuple[Item, ...]:
-    """What can be attached for each of these."""
+    """Return what can be attached for each of these members."""
     found: dict[Member, Item] = {}
     for kind in dict.fromkeys(member.kind for member in members):
         if kind.by:
@@ -123,9 +123,9 @@ def find_items(run: Run, members: t.Sequence[Member]) -> tuple[Item, ...]:
 
 
 def read_contents(run: Run, own: str, containers: t.Sequence[str], asked: t.Sequence[Item]) -> Contents:
-    """What is in these containers, of the kinds that matter for these objects.
+    """Return the contents of these containers, of the kinds that matter for the asked objects.
 
-    Another container than the task's own may be unreadable: the API knows what is in it. Raises any other error.
+    A container other than the task's own may be unreadable; it is returned in `unread`. Raises any other error.
     """
     names, unread = {}, dict[str, OvhError]()
     for kind in dict.fromkeys(member.kind for item in asked for member in item.members):
@@ -161,7 +161,9 @@ class Outcome:
 
 
 def apply(writer: Writer, plan: Plan) -> tuple[Outcome, ...]:
-    """Carry out the steps one after the other: a container takes one change at a time."""
+    """Carry out the steps one after the other, because a container accepts one change at a time, and return the
+    outcomes.
+    """
     run, attempts = writer.run, parallel.new_outcomes(plan.changes)
     with run.report_if_interrupted(writer.container, attempts, lambda step: step.item.asked.name):
         parallel.run_in_parallel(
@@ -176,7 +178,7 @@ def apply(writer: Writer, plan: Plan) -> tuple[Outcome, ...]:
 
 
 def read_back(writer: Writer, step: Step, attempt: Attempt | None) -> Outcome:
-    """The outcome of a step. An object whose step failed after a write is read again, as far as that is possible."""
+    """Return the outcome of a step. If it failed after a write, the object is read again if possible."""
     if attempt is None:
         return Outcome(step, step.after, step.error)
     error = attempt.error and attempt.error.for_object(step.item.asked.name)
@@ -195,7 +197,7 @@ def read_back(writer: Writer, step: Step, attempt: Attempt | None) -> Outcome:
 
 
 def warn_of_unread(membership: Membership, run: Run, unread: t.Mapping[str, OvhError]) -> None:
-    """One warning for the containers that could not be read."""
+    """Add one warning for the containers that could not be read."""
     if unread:
         run.warnings.append(
             f"whether something of it is in another {membership.container.word} could not be seen everywhere: "
@@ -204,7 +206,7 @@ def warn_of_unread(membership: Membership, run: Run, unread: t.Mapping[str, OvhE
 
 
 def result(membership: Membership, run: Run, outcomes: t.Sequence[Outcome], tasks: list[Values]) -> Result:
-    """The task's result, with the tasks that were not waited for."""
+    """Return the task's result, with the tasks that were not waited for."""
     found = presence.result(
         dataclasses.replace(membership.container, word="member", plural="members"),
         [member_of(membership, outcome) for outcome in outcomes],
@@ -215,7 +217,7 @@ def result(membership: Membership, run: Run, outcomes: t.Sequence[Outcome], task
 
 
 def member_of(membership: Membership, outcome: Outcome) -> items.Item:
-    """An outcome with the object as the task names it, and where it is, in the names of results."""
+    """Return an outcome as an item: the object as the task names it, and where it is, under the result's names."""
     kind, name = outcome.step.item.asked
     asked = {"kind": kind.option, "member": name}
     return items.Item(
@@ -229,7 +231,7 @@ def member_of(membership: Membership, outcome: Outcome) -> items.Item:
 
 
 def place_entry(membership: Membership, asked: Values, place: Place | None) -> Values:
-    """Where an object is; empty where it is in no container."""
+    """Return where an object is; empty where it is in no container."""
     if place is None:
         return presence.GONE
     kinds = [kind for kind in membership.kinds if kind.shown_as]
@@ -238,7 +240,7 @@ def place_entry(membership: Membership, asked: Values, place: Place | None) -> V
 
 
 def entry(membership: Membership, member: items.Item) -> Values:
-    """One object in the result."""
+    """Return one object in the result."""
     place = member.after or member.before
     return {
         **member.wanted,

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What each member needs, by where it is: the same for check mode, the diff and the real run. Pure."""
+"""Plan each member's step by where it is now: the same for check mode, the diff and the real run. Pure."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Contents:
     unread: t.Mapping[str, OvhError] = dataclasses.field(default_factory=dict)
 
     def place_of(self, member: Member) -> Place | None:
-        """Where a member is; None where it is in none of these containers."""
+        """Return where a member is; None if it is in none of these containers."""
         key = member.kind.key(member.name)
         for container, names in self.names.get(member.kind, {}).items():
             for name in names:
@@ -48,7 +48,7 @@ class Contents:
         return None
 
     def around(self, member: Member) -> Place | None:
-        """Where the member is that contains this one; None where there is none."""
+        """Return where the larger member is that contains this one; None if there is none."""
         for container, names in self.names.get(member.kind, {}).items():
             name = member.kind.around(member.name, names) if member.kind.around else None
             if name:
@@ -68,11 +68,11 @@ class Item:
 
     @property
     def members(self) -> tuple[Member, ...]:
-        """All members by which it can be in a container."""
+        """All members through which the item can be in a container."""
         return (*self.by, self.asked)
 
     def places(self, contents: Contents) -> tuple[Place, ...]:
-        """Where it is."""
+        """Return the places where the item is."""
         return tuple(filter(None, map(contents.place_of, self.members)))
 
 
@@ -110,12 +110,15 @@ class Plan:
 
     @property
     def containers(self) -> set[str]:
-        """The containers that objects are taken out of."""
+        """The containers from which objects are detached."""
         return {place.container for step in self.steps for place in step.leaves}
 
 
 def plan_item(membership: Membership, aim: Aim, item: Item, here: Contents, elsewhere: Contents) -> Step:
-    """What one object needs. here: the container's contents; elsewhere: those of the others."""
+    """Return the step of one object.
+
+    here: the container's contents. elsewhere: those of the other containers.
+    """
     if item.error:
         return Step(item, error=item.error)
     places, others = item.places(here), item.places(elsewhere)
@@ -135,7 +138,7 @@ def plan_item(membership: Membership, aim: Aim, item: Item, here: Contents, else
 
 
 def attach_refusal(membership: Membership, aim: Aim, item: Item, others: tuple[Place, ...]) -> str:
-    """Why an object cannot be attached; "" where it can. others: where it is now."""
+    """Return why an object cannot be attached; "" if it can. others: where it is now."""
     kind, label, by = item.asked.kind, membership.container.word, item.asked.kind.by
     if by and not item.by:
         return (
@@ -150,7 +153,7 @@ def attach_refusal(membership: Membership, aim: Aim, item: Item, others: tuple[P
 
 
 def inside_larger(membership: Membership, larger: Place) -> str:
-    """Why a part of a larger member is neither attached nor detached."""
+    """Return why a part of a larger member is neither attached nor detached."""
     kind, name = larger.member
     return (
         f"it lies in the {kind.label} {name}, which is in the {membership.container.word} {larger.container} as a"
@@ -159,5 +162,5 @@ def inside_larger(membership: Membership, larger: Place) -> str:
 
 
 def impossible(item: Item, why: str) -> StateError:
-    """The error of an object that cannot be brought to the wanted state."""
+    """Return the error of an object that cannot be brought to the wanted state."""
     return StateError(f"{item.asked.name}: {why}")

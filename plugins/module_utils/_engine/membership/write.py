@@ -1,9 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The writes of one step: sent, verified after a lost answer, awaited, and undone where the second half of a move
-fails.
-"""
+"""Write one step: send, verify after a lost response, wait, and undo the first half of a failed move."""
 
 from __future__ import annotations
 
@@ -51,9 +49,9 @@ class Writer:
     tasks: list[Values] = dataclasses.field(default_factory=list)
 
     def carry_out(self, step: Step) -> bool:
-        """Detach an object from where it is, then attach it where it must be. A move that fails is undone.
+        """Detach an object from where it is, then attach it where it must be, and return True.
 
-        Raises StateError of the object, or ApiError.
+        A move that fails is undone. Raises StateError of the object, or ApiError.
         """
         try:
             self.leave(step)
@@ -64,9 +62,9 @@ class Writer:
         return True
 
     def leave(self, step: Step) -> None:
-        """Detach an object from where it is. The first half of a move is awaited in any case.
+        """Detach an object from where it is. The first half of a move always waits for its task.
 
-        An ApiError after the first write says that it may have left, since then nothing else tells.
+        An ApiError after the first write states that the object may have been detached.
         """
         try:
             for place in step.leaves:
@@ -88,7 +86,7 @@ class Writer:
             raise error.with_hint(self.undo(step, place, error)) from None
 
     def undo(self, step: Step, place: Place, error: OvhError) -> str:
-        """Attach an object again where it was detached, since it could not be attached here; what became of that."""
+        """Attach an object again where it was detached, and return a sentence about the outcome."""
         old = containers_text(step)
         if isinstance(error, ApiError) and error.may_have_taken_effect:
             return (
@@ -135,10 +133,10 @@ class Writer:
             self.tasks.append(task_wait.task_entry(task[1], answer.data))
 
     def took_effect(self, step: Step, place: Place, attach: bool, known: set[str]) -> bool | None:
-        """Whether a write whose answer was lost took effect; None where it did not.
+        """Return True if a write with a lost response took effect; None if it did not.
 
-        A new task says that it may. Once no task is open any more, the container tells. Raises StateError where one
-        still is.
+        A new task means that it may have. Once no task is open, the container decides. Raises StateError if a task
+        still is open.
         """
         throttle = self.run.client.throttle
         until(
@@ -154,7 +152,7 @@ class Writer:
         return True if self.is_at(place) is attach else None
 
     def require_effect(self, place: Place, attach: bool) -> None:
-        """Wait until the container shows a write. Raises StateError where it does not."""
+        """Wait until the container shows a write. Raises StateError if it does not."""
         seen = until(
             lambda: True if self.is_at(place) is attach else None,
             min(self.seconds, EFFECT_LAG),
@@ -166,19 +164,19 @@ class Writer:
             )
 
     def is_at(self, place: Place) -> bool:
-        """Whether a member is in a container now."""
+        """Return whether a member is in a container now."""
         held, kind = place.member.kind.held, place.member.kind
         names = held.names(self.read(place))
         return Contents({kind: {place.container: names}}).place_of(place.member) is not None
 
     def read(self, place: Place) -> t.Any:
-        """What the container holds of a kind, as the API has it now."""
+        """Return the container's contents of one kind, as the API shows them now."""
         source, values = place.member.kind.held.source, {self.membership.container.path_parameter: place.container}
         client = self.run.client
         return client.get_list(source.route, values) if source.is_list else client.get_object(source.route, values)
 
     def held_whole(self, place: Place) -> t.Any:
-        """What the next write must repeat: a list that is written as a whole."""
+        """Return the list that the next write must send completely; None if each write names one member."""
         return None if place.member.kind.held.source.is_list else self.read(place)
 
     # ---- tasks
@@ -190,11 +188,13 @@ class Writer:
 
     @property
     def seconds(self) -> float:
-        """How long it waits for each."""
+        """How many seconds the task waits for each API task."""
         return float(self.run.params.get("wait_timeout", EFFECT_LAG))
 
     def wait_for_open_tasks(self, containers: t.Iterable[str], progress_summary: str = "nothing was written") -> bool:
-        """Wait until no task is open in these containers; whether one was. Raises StateError when the time is up."""
+        """Wait until no task is open in these containers, and return whether one was. Raises StateError when the time
+        is up.
+        """
         if not self.membership.tasks:
             return False
         family = self.membership.tasks.family
@@ -207,7 +207,7 @@ class Writer:
         return any(waited)
 
     def open_tasks(self, container: str) -> list[str]:
-        """The paths of the open tasks of a container. A status that is not known counts as open."""
+        """Return the paths of a container's open tasks. An unknown status counts as open."""
         tasks = self.membership.tasks
         if not tasks:
             return []
@@ -223,7 +223,7 @@ class Writer:
         ]
 
     def task_of(self, container: str, answer: t.Any) -> tuple[t.Any, str] | None:
-        """The family and the path of the task that a write was answered with; None where the answer is not a task."""
+        """Return the family and the path of the task in a write's response; None if the response is not a task."""
         if not self.membership.tasks:
             return None
         path = fill(self.membership.container.item_route, {self.membership.container.path_parameter: container})
@@ -231,5 +231,5 @@ class Writer:
 
 
 def containers_text(step: Step) -> str:
-    """The containers that an object is taken out of, for a message."""
+    """Return the names of the containers from which an object is detached, for a message."""
     return listed([place.container for place in step.leaves])

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A resource of any collection of the API, which the task itself describes: the same steps as for a described one."""
+"""Manage a resource that the task itself describes, in any collection of the API, with the steps of a described one."""
 
 from __future__ import annotations
 
@@ -52,7 +52,10 @@ NOTHING: Result = {"resource": None, "id": None, "not_compared": []}
 
 
 def any_collection_job(catalogue: Catalogue, refused: t.Mapping[str, str]) -> Job:
-    """The job of the module that manages objects of any collection. refused: those that it does not, and why."""
+    """Return the job of the module that manages objects of any collection.
+
+    refused: collections that it does not manage, and why.
+    """
     return Job(
         OPTIONS,
         manage,
@@ -64,7 +67,7 @@ def any_collection_job(catalogue: Catalogue, refused: t.Mapping[str, str]) -> Jo
 
 
 def manage(run: Run) -> Result:
-    """One task. Raises OvhError where it can do nothing."""
+    """Run one task and return its result. Raises OvhError if it can do nothing."""
     declared: Declaration = run.request
     if declared.endpoints:
         require_product(declared.resource.route, declared.endpoints, run.client.endpoint)
@@ -72,7 +75,9 @@ def manage(run: Run) -> Result:
 
 
 def result_of(declared: Declaration, done: Done) -> Result:
-    """The object in the API's own names, its id, the diff, what to wait for, the secret, and the failure."""
+    """Return the result: the object in the API's own names, its id, the diff, the waits, the secret, and the
+    failure.
+    """
     resource, outcome = declared.resource, done.outcomes[0]
     waits = waits_for(done.api, outcome, outcome.waits_for) if outcome.waits_for else []
     key = snake_case(resource.reveals)
@@ -90,7 +95,7 @@ def result_of(declared: Declaration, done: Done) -> Result:
 
 
 def without_secrets(value: t.Any, secrets: frozenset[str]) -> t.Any:
-    """What an object shows, without its secrets."""
+    """Return an object, or any part of one, without its secret properties."""
     if isinstance(value, list):
         return [without_secrets(each, secrets) for each in value]
     if isinstance(value, dict):
@@ -101,7 +106,7 @@ def without_secrets(value: t.Any, secrets: frozenset[str]) -> t.Any:
 
 
 def secrets_of(catalogue: Catalogue, refused: t.Mapping[str, str], params: Values) -> set[str]:
-    """The secrets in the options, which may not have been checked."""
+    """Return the secrets in the options, which may not have been checked yet."""
     known = {**dict.fromkeys(OPTIONS), **params}
     declared = known["secret_properties"] or []
     names = frozenset(declared.split(",") if isinstance(declared, str) else map(str, declared))
@@ -112,7 +117,7 @@ def secrets_of(catalogue: Catalogue, refused: t.Mapping[str, str], params: Value
 
 
 def destructive_request(params: Values) -> DestructiveAction | None:
-    """What the task confirms; None where it confirms nothing."""
+    """Return the action that the task confirms; None if it confirms none."""
     if params.get("confirm") is None:
         return None
     asked, effect = f"state: {params.get('state')}", "may destroy what the object holds"

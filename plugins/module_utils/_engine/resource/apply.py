@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The steps of all plans: one object's one after another, different objects' in parallel, each awaited."""
+"""Carry out the steps of all plans: one object's in sequence, different objects' in parallel, waiting for each."""
 
 from __future__ import annotations
 
@@ -47,13 +47,16 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 
 
 def unstarted(plan: Plan) -> Outcome:
-    """The outcome of a plan before its first write."""
+    """Return the outcome of a plan before its first write."""
     outcome = Outcome(plan, plan.item.id, plan.item.current)
     return outcome.failed(plan.error) if plan.error else outcome
 
 
 def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Plan]) -> list[Outcome]:
-    """The plans' steps in rounds: each object's first step and its wait, then its second. A failure ends an object."""
+    """Carry out the plans' steps in rounds: each object's first step and its wait, then its second.
+
+    Returns the outcome of each plan. A failure ends the steps of its object.
+    """
     outcomes = [unstarted(plan) for plan in plans]
     for number in range(max((len(plan.steps) for plan in plans), default=0)):
         is_due = [not each.error and number < len(each.plan.steps) for each in outcomes]
@@ -68,7 +71,7 @@ def apply(run: Run, api: ResourceClient, request: Request, plans: t.Sequence[Pla
 
 
 def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
-    """One step of each object, in parallel; trouble of the credential stops the rest."""
+    """Send one step of each object, in parallel, and return the outcomes. A rejected credential stops the rest."""
     writes = new_outcomes(due)
     with run.report_if_interrupted(
         f"writing {api.resource.plural}", writes, lambda each: interruption_entry(api.resource, each)
@@ -84,7 +87,9 @@ def write_all(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: i
 
 
 def interruption_entry(resource: Resource, outcome: Outcome) -> str:
-    """An object for the account of an interrupted task: one that is being replaced with what it was."""
+    """Return an object's entry in the report of an interrupted task; one that is being recreated shows its former
+    values.
+    """
     former = outcome.plan.item.current
     if outcome.plan.recreates and former is not None:
         return f"{outcome.label} (being replaced; it was {recreation_values(resource, former)})"
@@ -92,7 +97,7 @@ def interruption_entry(resource: Resource, outcome: Outcome) -> str:
 
 
 def not_attempted_error(outcome: Outcome) -> StateError:
-    """The error of an object whose turn did not come."""
+    """Return the error of an object that was not tried."""
     return StateError(f"{outcome.label}: not tried, since the API refuses the credential")
 
 
@@ -100,12 +105,12 @@ def not_attempted_error(outcome: Outcome) -> StateError:
 
 
 def is_awaited(request: Request, outcome: Outcome, number: int) -> bool:
-    """Whether the end of a step is waited for: that of the last one is not with wait: false."""
+    """Return whether the end of a step is waited for: with wait=false, not that of the last step."""
     return not outcome.error and (request.wait or number + 1 < len(outcome.plan.steps))
 
 
 def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
-    """The outcomes once the tasks of their writes are over: also those that a write was not answered with."""
+    """Return the outcomes once the tasks of their writes have ended, including open tasks that no response named."""
     tasks = api.resource.tasks
     awaited = [each for each in due if is_awaited(request, each, number)]
     if tasks is None or not awaited:
@@ -124,7 +129,9 @@ def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
 
 
 def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mapping[str, Values]) -> list[str]:
-    """The tasks that an object waits for: the one that its write was answered with, else open ones that concern it."""
+    """Return the ids of the tasks that an object waits for: the one in its write's response, else open ones that
+    concern it.
+    """
     if outcome.task is not None:
         return [outcome.task]
     name = outcome.plan.item.name(resource) if tasks.about else ""
@@ -132,7 +139,7 @@ def tasks_of(tasks: Tasks, resource: Resource, outcome: Outcome, others: t.Mappi
 
 
 def after_tasks(api: ResourceClient, outcome: Outcome, number: int, ended: t.Sequence[Found]) -> Outcome:
-    """The outcome of an object whose tasks are over, with the id that is known since then."""
+    """Return the outcome of an object whose tasks have ended, with the id that is known since then."""
     for found in ended:
         if found.error:
             return outcome.failed(found.error)
@@ -150,14 +157,14 @@ def after_tasks(api: ResourceClient, outcome: Outcome, number: int, ended: t.Seq
 
 
 def is_new(outcome: Outcome, number: int) -> bool:
-    """Whether the step with this number has created the object."""
+    """Return whether the step with this number has created the object."""
     return outcome.plan.steps[number].verb is Verb.CREATE and not outcome.error
 
 
 def reject_duplicates(run: Run, api: ResourceClient, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
-    """The outcomes, with an error for each object beside which another one of the same identity has appeared.
+    """Return the outcomes, with an error for each new object if a second one with its identity has appeared.
 
-    The list is read once more, and again while it does not show the new objects: until then no other task finds them.
+    The list is read until it shows the new objects, because no other task finds them before that.
     """
     created = [each for each in due if is_new(each, number)]
     created = [each for each in created if each.id is not None]
@@ -181,7 +188,7 @@ def reject_duplicates(run: Run, api: ResourceClient, due: t.Sequence[Outcome], n
 
 
 def reject_duplicate(resource: Resource, outcome: Outcome, number: int, new: t.Mapping[str, Values]) -> Outcome:
-    """The outcome of a creation; with an error where a second new object has its identity."""
+    """Return the outcome of a creation; with an error if a second new object has the same identity."""
     fields = outcome.plan.steps[number].fields
     twins = same_identity(resource, {name: fields[name] for name in resource.identity}, new)
     others = sorted(set(twins) - {outcome.id})
@@ -199,7 +206,9 @@ def reject_duplicate(resource: Resource, outcome: Outcome, number: int, new: t.M
 
 
 def wait_for_all(api: ResourceClient, request: Request, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
-    """Each object once its step has reached its goal; the last step of an object is not awaited with wait: false."""
+    """Return each object's outcome once its step has reached its goal; with wait=false, the last step is not waited
+    for.
+    """
 
     def ended(outcome: Outcome) -> Outcome:
         if outcome.error:
@@ -220,7 +229,7 @@ def wait_for_all(api: ResourceClient, request: Request, due: t.Sequence[Outcome]
 
 
 def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
-    """What one step of an object ends with."""
+    """Return the goal of one step of an object."""
     step = outcome.plan.steps[number]
     had_failed = outcome.current is not None and status_class(resource, outcome.current) is StatusClass.FAILED
     before = status_text(resource, outcome.current or {}) if had_failed else ""
@@ -235,7 +244,7 @@ def goal_of(resource: Resource, outcome: Outcome, number: int) -> Goal:
 
 
 def after_wait(resource: Resource, outcome: Outcome, found: Found) -> Outcome:
-    """The outcome of an object once its wait is over."""
+    """Return the outcome of an object once its wait is over."""
     if isinstance(found.error, ApiError):
         done = " and ".join(verb.value for verb in outcome.done)
         return outcome.failed(found.error.with_hint(f"written: {done}, which could not be read back"))
@@ -244,7 +253,7 @@ def after_wait(resource: Resource, outcome: Outcome, found: Found) -> Outcome:
 
 
 def read_once(api: ResourceClient, outcome: Outcome, number: int) -> Outcome:
-    """The outcome of an object that nobody waits for, as it is at this moment."""
+    """Return the outcome with the object as it is now, if nothing is waited for."""
     goal = goal_of(api.resource, outcome, number)
     current = None if outcome.id is None else api.read([outcome.id])[outcome.id].current
     expected = None if goal.gone else outcome.plan.expected

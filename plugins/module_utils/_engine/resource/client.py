@@ -27,11 +27,11 @@ class Collection(t.Protocol):
 
     @property
     def route(self) -> str:
-        """The list."""
+        """The route of the list."""
 
     @property
     def item_route(self) -> str:
-        """Where one object is read."""
+        """The route of one object."""
 
     @property
     def parameter(self) -> str:
@@ -53,16 +53,17 @@ class Found:
 def read_list(
     client: Client, route: str, id_field: str, values: Values, query: Values | None = None
 ) -> tuple[list[str], dict[str, Values]]:
-    """A list as the API gives it, all pages of it: the ids, and the objects where it holds objects."""
+    """Return a list's ids, and its objects by id if the API lists objects (GET route, all pages)."""
     items = client.get_list(route, values, query)
     objects: dict[str, Values] = {str(item[id_field]): item for item in items if isinstance(item, dict)}
     return list(objects) or [str(item) for item in items], objects
 
 
 def read_objects(client: Client, where: Collection, values: Values, query: Values | None = None) -> Listing:
-    """All objects of a list in few requests: as they are listed, from an expanded list, or each by itself (in batches).
+    """Return all objects of a list in as few requests as possible.
 
-    An object that vanishes meanwhile is left out.
+    They come from the list itself, from an expanded list, or from one GET each (in batches). An object that vanishes
+    meanwhile is left out.
     """
     ids, objects = read_list(client, where.route, where.id_field, values, query)
     if objects or not ids:
@@ -79,7 +80,7 @@ def read_objects(client: Client, where: Collection, values: Values, query: Value
 
 
 def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: Values) -> dict[str, Found]:
-    """Each object as it is now. Raises the error of the credential, which concerns all of them."""
+    """Return each object as it is now, by id. Raises the error of a rejected credential."""
     if not ids:
         return {}
     if len(ids) == 1:
@@ -95,7 +96,7 @@ def read_by_id(client: Client, where: Collection, ids: t.Sequence[str], values: 
 
 
 def read_alone(client: Client, where: Collection, object_id: str, values: Values) -> Found:
-    """One object as it is now, by one request."""
+    """Return one object as it is now (one GET)."""
     try:
         return Found(client.get_object(where.item_route, values_of(where, object_id, values)))
     except ApiError as error:
@@ -105,7 +106,9 @@ def read_alone(client: Client, where: Collection, object_id: str, values: Values
 
 
 def read_one(client: Client, where: Collection, object_id: str, values: Values) -> Values | None:
-    """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
+    """Return one object as it is now (GET); None if it does not exist. Raises ApiError, also if a parent does not
+    exist.
+    """
     try:
         return client.get_object(where.item_route, values_of(where, object_id, values))
     except ApiError as error:
@@ -115,7 +118,7 @@ def read_one(client: Client, where: Collection, object_id: str, values: Values) 
 
 
 def values_of(where: Collection, object_id: str, values: Values) -> Values:
-    """The path parameters of one object; of a singleton, those of its parents."""
+    """Return the path parameters of one object; of a singleton, those of its parents."""
     return {**values, where.parameter: object_id} if where.parameter else values
 
 
@@ -143,15 +146,15 @@ class ResourceClient:
 
     @property
     def exists(self) -> bool:
-        """False in check mode inside a parent that does not exist yet: then nothing is inside it."""
+        """Whether the parent exists. In check mode it may not exist yet; then nothing is inside it."""
         return None not in self.parents.values()
 
     def parents_in(self, route: str) -> Values:
-        """The parents that a route runs through, which may be fewer than those of the resource."""
+        """Return the parents that are path parameters of a route; they may be fewer than the resource's."""
         return {name: self.parents[name] for name in PATH_PARAMETER.findall(route)}
 
     def ids(self) -> tuple[list[str], dict[str, Values]]:
-        """The plain list: the ids, and the objects where the API lists objects."""
+        """Return the plain list (GET): the ids, and the objects by id if the API lists objects."""
         if not self.exists or self.resource.singleton:
             return [], {}
         ids, objects = read_list(self.client, self.resource.route, self.resource.id_field, self.parents, self.query)
@@ -159,7 +162,7 @@ class ResourceClient:
         return ids, {object_id: from_list(self.resource, each) for object_id, each in objects.items()}
 
     def listing(self) -> Listing:
-        """The list that objects are found in, read once: of those that are named by their ids, only as it is."""
+        """Return the list in which objects are found, read once; if objects are named by id, only the plain list."""
         place = (self.resource.route, *self.parents.items(), *(self.query or {}).items())
         if place not in self.lists.managed:
             self.lists.managed[place] = self.list_ids() if self.resource.named_by_id else self.list_objects()
@@ -168,15 +171,15 @@ class ResourceClient:
         return listing
 
     def list_ids(self) -> Listing:
-        """The plain list."""
+        """Return the plain list as a Listing."""
         ids, objects = self.ids()
         return Listing(tuple(ids), objects)
 
     def list_objects(self) -> Listing:
-        """All objects; those of an expanded list are marked as cached.
+        """Return all objects; those of an expanded list are marked as cached.
 
-        Raises the error of one that cannot be read: a task might create it a second time. Where tasks create none, only
-        that of one that can be read another time.
+        Raises the error of an object that cannot be read, because a task might create it a second time. If tasks create
+        none, only transient errors are raised.
         """
         if not self.exists:
             return Listing()
@@ -191,7 +194,7 @@ class ResourceClient:
         return dataclasses.replace(listing, objects=objects)
 
     def new_since(self, known: t.Collection[str]) -> dict[str, Values]:
-        """The objects that are listed now, and were not before."""
+        """Return the objects that are listed now and were not listed before, by id."""
         ids, objects = self.ids()
         new = [object_id for object_id in ids if object_id not in known]
         found = self.read([object_id for object_id in new if object_id not in objects])
@@ -199,7 +202,7 @@ class ResourceClient:
         return {object_id: current for object_id, current in shown.items() if current is not None}
 
     def read(self, ids: t.Sequence[str]) -> dict[str, Found]:
-        """Each object as it is now."""
+        """Return each object as it is now, by id, with the fields of all its routes."""
         if not ids:
             return {}
         if self.resource.item is FROM_LIST:
@@ -210,7 +213,7 @@ class ResourceClient:
         return self.completed(read_by_id(self.client, self.resource, ids, self.parents))
 
     def completed(self, found: dict[str, Found]) -> dict[str, Found]:
-        """The objects with the fields that other routes show; null for one that has nothing there."""
+        """Return the objects with the fields that other routes show; None for an object without them."""
         for field in self.resource.fields:
             ids = [object_id for object_id, each in found.items() if field.read_at and each.current is not None]
             if not ids:
@@ -230,7 +233,9 @@ class ResourceClient:
         return found
 
     def read_below(self, route: str, ids: t.Sequence[str], kind: type) -> Reading:
-        """What a route below each object shows; of a singleton, by one request."""
+        """Return what a route below each object shows, by id (one GET each, or batches; one request for a
+        singleton).
+        """
         if not self.resource.singleton:
             return read_each(self.client, route, self.resource.id, ids, self.parents, kind=kind)
         try:
@@ -240,7 +245,9 @@ class ResourceClient:
             return Reading(errors=dict.fromkeys(ids, error))
 
     def with_elements(self, field: Field, reading: Reading) -> Reading:
-        """Lists of ids as lists of the objects that they stand for; with the error of one that cannot be read."""
+        """Return lists of ids as lists of the objects with these ids; an object that cannot be read is an error of its
+        list.
+        """
         route = self.resource.item_route + field.read_each
         parameter = PATH_PARAMETER.findall(route)[-1]
         lists, errors = dict[str, t.Any](), dict(reading.errors)
@@ -253,13 +260,15 @@ class ResourceClient:
         return dataclasses.replace(reading, objects=lists, errors=errors)
 
     def read_now(self, ids: t.Sequence[str]) -> dict[str, Found]:
-        """Each object as it is now, several of them from one list where that shows objects as a whole."""
+        """Return each object as it is now, by id; several from one list if the list shows complete objects."""
         listed = self.ids()[1] if len(ids) > 1 and self.lists_objects else {}
         whole = {each: Found(listed[each]) for each in ids if each in listed and is_whole(self.resource, listed[each])}
         return {**whole, **self.read([each for each in ids if each not in whole])}
 
     def read_one(self, object_id: str) -> Values | None:
-        """One object as it is now, None where it does not exist. Raises ApiError, also where a parent is missing."""
+        """Return one object as it is now; None if it does not exist. Raises ApiError, also if a parent does not
+        exist.
+        """
         if not self.exists:
             return None
         if self.resource.item is FROM_LIST:
@@ -272,15 +281,18 @@ class ResourceClient:
         return found.current
 
     def values(self, object_id: str) -> Values:
-        """The path parameters of one object."""
+        """Return the path parameters of one object."""
         return values_of(self.resource, object_id, self.parents)
 
     def path(self, object_id: str) -> str:
-        """The path of one object."""
+        """Return the path of one object."""
         return paths.fill(self.resource.item_route, self.values(object_id))
 
     def create(self, body: Values, verify_effect: VerifyEffect, path: Values) -> t.Any:
-        """POST: the answer, or what `look` has found after an answer that was lost. path: its further parameters."""
+        """Send the POST, and return its response, or the object that verify_effect found after a lost response.
+
+        path: further path parameters.
+        """
         return self._send(
             "POST", self.resource.post_route, {**self.parents, **path}, verify_effect, body=body or ABSENT
         )
@@ -294,7 +306,10 @@ class ResourceClient:
         body: Values | None = None,
         values: Values | None = None,
     ) -> t.Any:
-        """A write to one object, or to what is below it. values: further parameters of the path."""
+        """Send a write to one object, or to a path below it, and return the response.
+
+        values: further path parameters.
+        """
         query = self.resource.delete_query if method == "DELETE" and not path else None
         return self._send(
             method,
@@ -320,12 +335,12 @@ class ResourceClient:
 
 
 def says_busy(resource: Resource, error: ApiError) -> bool:
-    """Whether a refusal says that the object is busy."""
+    """Return whether an error means that the object is busy."""
     return error.answered_with(409) and any(text in error.message.lower() for text in resource.busy_when)
 
 
 def is_whole(resource: Resource, current: Values) -> bool:
-    """Whether a listed object shows all that the description reads of one."""
+    """Return whether a listed object shows every field that the description reads."""
     read = [field.read_path for field in resource.fields if field.readable]
     read += [resource.status.field] if resource.status else []
     return all(path.partition(".")[0] in current for path in read)

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Creating one object: the POST, the id that the API gives, and a recreation that fails half way."""
+"""Create one object: the POST, its new id, and a recreation that fails midway."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 
 def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
-    """POST, and the id of the new object."""
+    """Send the POST, and return the outcome with the id of the new object."""
     resource, listed_before = api.resource, outcome.plan.item.listed
     known = frozenset(api.ids()[0] if listed_before is None else listed_before)
     find, seen = find_created(api, step.fields, known), list[Values]()
@@ -69,7 +69,7 @@ def create(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
 
 
 def no_id(outcome: Outcome) -> StateError:
-    """The error of a creation after which nothing shows the id."""
+    """Return the error of a creation after which nothing shows the new id."""
     return StateError(
         f"{outcome.label}: the API accepted the creation, but shows no id of the new object;"
         " list the objects before running the task again"
@@ -77,7 +77,7 @@ def no_id(outcome: Outcome) -> StateError:
 
 
 def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> VerifyEffect:
-    """What finds the new object: by its name where that is its id, else among those that are newly listed."""
+    """Return a function that finds the new object: by its name if that is its id, else among newly listed objects."""
     resource = api.resource
     identity = {name: fields[name] for name in resource.identity}
 
@@ -91,19 +91,19 @@ def find_created(api: ResourceClient, fields: Values, known: frozenset[str]) -> 
 
 
 def named_id(resource: Resource, fields: Values) -> str:
-    """The id of an object whose name it is; "" for a singleton, which has none."""
+    """Return the id of an object whose name is its id; "" for a singleton, which has none."""
     return "" if resource.singleton else str(fields[resource.id_field])
 
 
 def says_it_exists(error: ApiError) -> bool:
-    """Whether a refusal may come from an object of the same name, which is looked into."""
+    """Return whether an error may mean that an object of the same name exists. The caller checks that."""
     return error.answered_with(409) or "already exist" in error.message.lower()
 
 
 def id_of_created(
     api: ResourceClient, fields: Values, answer: t.Any, task: str | None, find: VerifyEffect
 ) -> str | None:
-    """The id of an object that has just been created; None where nothing shows it, or only once the task is over."""
+    """Return the id of a new object; None if nothing shows it, or only the ended task will."""
     resource = api.resource
     if resource.named_by_id:
         return named_id(resource, fields)
@@ -114,12 +114,12 @@ def id_of_created(
 
 
 def newly_listed_id(api: ResourceClient, find: VerifyEffect) -> str | None:
-    """The id of the object that is newly listed; None where there is none after some time."""
+    """Return the id of a newly listed object; None if there is none after some time."""
     return id_in(api.resource, polling.until(find, resource_wait.READ_LAG, api.client.throttle))
 
 
 def id_in(resource: Resource, shown: t.Any) -> str | None:
-    """The id that an object, or an answer, shows."""
+    """Return the id that an object or a response shows; None without one."""
     found = shown.get(resource.id_field) if isinstance(shown, dict) else None
     return None if found is None else str(found)
 
@@ -127,7 +127,7 @@ def id_in(resource: Resource, shown: t.Any) -> str | None:
 def id_after_task(
     api: ResourceClient, outcome: Outcome, fields: Values, ended: t.Sequence[Values | None]
 ) -> str | None:
-    """The id of an object whose creation was a task: from the task as it ended, or else from the list."""
+    """Return the id of an object that a task created: from the ended task, or else from the list."""
     resource, find = api.resource, find_created(api, fields, outcome.known)
     if resource.new_id is LISTED:
         return newly_listed_id(api, find)
@@ -136,7 +136,7 @@ def id_after_task(
 
 
 def is_only_task(resource: Resource, answer: t.Any) -> bool:
-    """Whether an answer is a task that does not hold the new object's id; an `id` that is the task's is not that."""
+    """Return whether a response is a task without the new object's id. The task's own `id` does not count."""
     tasks = resource.tasks
     if not tasks or task_id(tasks, answer) is None:
         return False
@@ -147,7 +147,10 @@ def is_only_task(resource: Resource, answer: t.Any) -> bool:
 
 
 def recreation_error(api: ResourceClient, outcome: Outcome, error: OvhError) -> OvhError:
-    """The error of a creation after the deletion: the former object is put back if that loses nothing, else shown."""
+    """Return the error of a creation that follows a deletion.
+
+    The former object is created again if that loses nothing; otherwise the message shows its values.
+    """
     former = outcome.plan.item.current or {}
     if api.resource.replace is FREELY:
         return error.with_hint(restore_former(api, outcome, described(api.resource.fields, former)))
@@ -158,7 +161,7 @@ def recreation_error(api: ResourceClient, outcome: Outcome, error: OvhError) -> 
 
 
 def restore_former(api: ResourceClient, outcome: Outcome, former: Values) -> str:
-    """Create the former object again unless there is one of its name; what became of that, as a sentence."""
+    """Create the former object again unless one of its name exists, and return a sentence about the outcome."""
     deleted = f"written: the removal of the {api.resource.label} that was there"
     options = recreation_values(api.resource, former)
     try:
@@ -172,5 +175,5 @@ def restore_former(api: ResourceClient, outcome: Outcome, former: Values) -> str
 
 
 def recreation_values(resource: Resource, current: Values) -> dict[str, t.Any]:
-    """The described fields of an object under their options, secrets left out: what a task needs to create it again."""
+    """Return the described fields of an object by option, without secrets: what a task needs to create it again."""
     return as_options(resource.fields, described(resource.fields, current), lambda field, value: value)

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The names of properties in a task, understood by what is published of them: each is a field. Pure."""
+"""Map the property names of a task to fields by what is published. Pure."""
 
 from __future__ import annotations
 
@@ -38,21 +38,21 @@ class Names:
 
     @property
     def enveloped(self) -> bool:
-        """Whether requests hold the properties inside `targetSpec`."""
+        """Whether requests wrap the properties in `targetSpec`."""
         return TARGET_SPEC in self.published.post
 
     def inside(self, properties: Properties) -> Properties:
-        """The properties that a task can give: those inside of the envelope where there is one."""
+        """Return the properties that a task can give: those inside the envelope, if there is one."""
         return self.catalogue.properties(properties[TARGET_SPEC].model) if self.enveloped else properties
 
     @functools.cached_property
     def post(self) -> Properties:
-        """The properties that the POST takes."""
+        """The properties that the POST accepts."""
         return self.inside(self.published.post)
 
     @functools.cached_property
     def put(self) -> Properties:
-        """The properties that the PUT takes; none where there is none."""
+        """The properties that the PUT accepts; empty without a PUT."""
         return self.inside(self.published.put) if self.published.put else {}
 
     @functools.cached_property
@@ -62,20 +62,20 @@ class Names:
 
     @property
     def replaces(self) -> bool:
-        """Whether the PUT replaces the object, as one does that requires properties."""
+        """Whether the PUT replaces the whole object. A PUT with required properties does."""
         return bool(required_of(self.put))
 
     @property
     def sent_along(self) -> list[str]:
-        """The properties that a replacing PUT would lose, since they cannot be read: sent with each where given."""
+        """The properties that a replacing PUT would lose because they cannot be read; sent with each PUT if given."""
         return [name for name in self.put if name not in self.shown] if self.replaces else []
 
     def is_known(self, name: str) -> bool:
-        """Whether a write takes a property."""
+        """Return whether a write accepts a property."""
         return name in self.post or name in self.put
 
     def field(self, name: str) -> Field:
-        """The field of a property, with what is published inside of it."""
+        """Return the field of a property, with its published nested properties."""
         is_open = self.open and not self.is_known(name) and name not in self.shown
         in_post, in_put, is_shown = (is_open or name in each for each in (self.post, self.put, self.shown))
         property_ = self.put.get(name) or self.post.get(name) or Property(name, "raw")
@@ -95,13 +95,14 @@ class Names:
         )
 
     def identity_field(self, name: str) -> Field:
-        """The field of a property that finds an object. One that the POST does not take is never sent."""
+        """Return the field of a property that finds an object. If the POST does not accept it, it is never sent."""
         field = self.field(name)
         return dataclasses.replace(field, update=NEVER, write_only=False) if field.create is None else field
 
     def fields_inside(self, models: tuple[str, ...], path: tuple[str, ...] = ()) -> tuple[Field, ...]:
-        """The fields of an object that is one model in the POST, one in the PUT and one where it is shown. path: the
-        models that it is inside of.
+        """Return the fields of a nested object.
+
+        models: its models in the POST, in the PUT, and where it is shown. path: the models that enclose it.
         """
         post, put, shown = map(self.catalogue.properties, models)
         known = path + models[:2]
@@ -122,7 +123,7 @@ class Names:
         )
 
     def declared(self, name: str, value: t.Any) -> Declared:
-        """A property that a task gives. Raises UsageError for one that no write takes."""
+        """Return a property that a task gives. Raises UsageError if no write accepts it."""
         if not self.is_known(name) and not self.open:
             read_only = name in self.shown or name in self.published.shown
             what = "is read-only" if read_only else "is not published"
@@ -136,19 +137,19 @@ class Names:
 
 
 def models_of(name: str, *where: Properties) -> t.Iterator[str]:
-    """The model that a property is in each of these; "" where it is none."""
+    """Yield the model of a property in each of these property tables; "" if it has none."""
     return (each[name].model if name in each else "" for each in where)
 
 
 def with_parameters(fields: t.Iterable[Field], names: Names) -> t.Iterator[Field]:
-    """The fields, those of a replacing PUT with the properties that are sent along."""
+    """Yield the fields; those of a replacing PUT with the properties that are sent along."""
     along = tuple(Field(name, option=name) for name in names.sent_along)
     for field in fields:
         yield dataclasses.replace(field, with_update=along) if along and field.update is PUT else field
 
 
 def put_model(names: Names) -> Model | None:
-    """The body of a PUT that replaces the object; None where it does not."""
+    """Return the body model of a PUT that replaces the object; None if it does not."""
     if not names.replaces:
         return None
     shown = {name: each for name, each in names.put.items() if name in names.shown}
@@ -157,12 +158,12 @@ def put_model(names: Names) -> Model | None:
 
 
 def required_of(properties: Properties) -> frozenset[str]:
-    """The properties that must be there."""
+    """Return the names of the required properties."""
     return frozenset(name for name, each in properties.items() if each.required)
 
 
 def model_of(catalogue: Catalogue, properties: Properties, path: tuple[str, ...] = ()) -> Model:
-    """Published properties as a Model, at every depth."""
+    """Return published properties as a Model, at every depth."""
 
     def inner(each: Property) -> Model | None:
         is_known = each.model and each.model not in path

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The status of objects that a task describes: which values are ready and which have failed. Pure."""
+"""The status that a task describes: which values mean ready, and which mean failed. Pure."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ GONE = re.compile(r"(soft_)?(deleted|removed|terminated)")
 
 
 def status_of(published: PublishedCollection, params: Values) -> Status | None:
-    """The status of the objects: which values are ready and which have failed is what the task says.
+    """Return the status of the objects. The task states which values mean ready and failed.
 
-    Raises UsageError where the task waits for a status and does not say it.
+    Raises UsageError if the task waits for a status and does not state it.
     """
     ready, known = params["ready"], published.status
     field, values = known or ("", ())
@@ -40,7 +40,7 @@ def status_of(published: PublishedCollection, params: Values) -> Status | None:
 
 
 def declared_status(published: PublishedCollection, ready: Values, field: str, values: t.Sequence[str]) -> Status:
-    """The status that a task describes."""
+    """Return the status that a task describes. Raises UsageError for values that the API does not have."""
     failed = ready.get("failed") or ()
     name, given = ready.get("field") or field, [*ready["values"], *failed]
     if not name or not ready["values"]:
@@ -58,14 +58,17 @@ def declared_status(published: PublishedCollection, ready: Values, field: str, v
 
 
 def is_leaving(value: str) -> bool:
-    """Whether a status says that an object is deleted, or about to be."""
+    """Return whether a status value means that an object is deleted or about to be."""
     return any(pattern.fullmatch(value.lower()) for pattern in (DELETING, GONE))
 
 
 def classify_status(
     field: str, ready: t.Sequence[str], failed: t.Sequence[str] = (), others: t.Iterable[str] = ()
 ) -> Status:
-    """A status. others: the values that are neither ready nor failed, of which some say that the object goes away."""
+    """Return a status with its values in classes.
+
+    others: the values that are neither ready nor failed; some of them mean that the object is being deleted.
+    """
     left = list(others)
     return Status(
         field,

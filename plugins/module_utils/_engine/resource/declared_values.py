@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Values of properties that a task gives in the API's own names, in the types that the API has for them. Pure."""
+"""Convert property values of a task, under the API's own names, to the API's types. Pure."""
 
 from __future__ import annotations
 
@@ -33,9 +33,10 @@ class Declared:
 
 
 def declared(field: Field, value: t.Any, path: str, is_open: bool) -> Declared:
-    """A given property. path: how messages call it. is_open: whether other names may be in it than are published.
+    """Return a property that a task gives, with its converted value.
 
-    Raises UsageError for a value, or a name inside of it, that the API cannot take.
+    path: its name in messages. is_open: whether it may hold unpublished names. Raises UsageError for a value, or a
+    nested name, that the API does not accept.
     """
     if not field.fields or not isinstance(value, (dict, list)):
         return Declared(field, convert_type(field.type, value, path), () if field.compared else (field.name,))
@@ -58,7 +59,10 @@ def declared(field: Field, value: t.Any, path: str, is_open: bool) -> Declared:
 
 
 def convert_type(kind: str, value: t.Any, path: str) -> t.Any:
-    """A value as the type that the API has for it: templates make texts of numbers. "": as it is."""
+    """Return a value in the API's type, because templates turn numbers into texts.
+
+    kind: the published type; "" to leave the value unchanged. Raises UsageError if it cannot be converted.
+    """
     if not kind:
         return value
     is_number = kind in ("int", "float")
@@ -71,7 +75,7 @@ def convert_type(kind: str, value: t.Any, path: str) -> t.Any:
 
 
 def name_of(value: t.Any) -> str:
-    """What kind of value one is, for a message."""
+    """Return the name of a value's type for a message."""
     if isinstance(value, bool):
         return "a boolean; put it in quotes if it is a text"
     return "a dictionary" if isinstance(value, dict) else "a list"

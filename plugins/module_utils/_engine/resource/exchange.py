@@ -28,7 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 
 def refuse_exchange(lookups: Lookups, api: ResourceClient, plan: Plan) -> Plan:
-    """The plan, with an error in the place of its steps where something cannot be exchanged as it says."""
+    """Return the plan, with an error instead of its steps if something cannot be exchanged as the task wants."""
     if plan.item.current is None or plan.expected is None or plan.recreates:
         return plan
     for field in map(api.resource.field, plan.after):
@@ -39,7 +39,7 @@ def refuse_exchange(lookups: Lookups, api: ResourceClient, plan: Plan) -> Plan:
 
 
 def reason_against(lookups: Lookups, api: ResourceClient, plan: Plan, field: Field) -> str:
-    """Why what a field stands for cannot be exchanged, as a sentence; "" where it can."""
+    """Return why the object that a field refers to cannot be exchanged, as a sentence; "" if it can."""
     current = plan.item.current or {}
     scope = {**described(api.resource.fields, current), **api.parents}
     if field.exchange:
@@ -54,13 +54,15 @@ def reason_against(lookups: Lookups, api: ResourceClient, plan: Plan, field: Fie
 
 
 def unlike(field: Field, exchange: Exchange, current: Values, new: str, objects: t.Mapping[str, Values]) -> str:
-    """Why the object of an id cannot take the place of the current one; "" where check mode cannot know it."""
+    """Return why another object cannot take the place of the current one; "" if it can, or if check mode cannot
+    know.
+    """
     now = value_at(current, field.read_path.rpartition(".")[0]) or {}
     return exchange({**objects.get(str(now.get("id")), {}), **now}, objects[new]) if new in objects else ""
 
 
 def unknown_elements(option: str, label: str, shown: t.Sequence[str], known: t.Collection[str]) -> str:
-    """That elements have ids which no listed object has: these may be ids of another kind, and mean wanted elements."""
+    """Return the sentence about elements whose ids no listed object has: they may be ids of another kind."""
     strange = [each for each in shown if each not in known]
     if not strange:
         return ""

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Finding the objects that a task names, decided on objects read by themselves and never on a cached list."""
+"""Find the objects that a task names, by objects that are read one by one, never by a cached list."""
 
 from __future__ import annotations
 
@@ -55,15 +55,15 @@ class Item:
     error: OvhError | None = None
 
     def name(self, resource: Resource) -> str:
-        """The object's name, as tasks of the API call it."""
+        """Return the object's name, as tasks of the API state it."""
         field = name_field(resource)
         return str(self.identity.get(field.name) or read_value(field, self.current or {}) or self.id)
 
 
 def find(api: ResourceClient, request: Request, *, wait: bool) -> list[Item]:
-    """The objects that a task names, in its order, once nothing is pending at them. wait: as `settled` has it.
+    """Return the objects that a task names, in its order, once none of them is pending.
 
-    Raises ApiError where the list cannot be read.
+    wait: see wait_for_pending. Raises ApiError if the list cannot be read.
     """
     if api.resource.singleton:
         return wait_for_pending(api, request, wait, [find_singleton(api)])
@@ -75,14 +75,14 @@ def find(api: ResourceClient, request: Request, *, wait: bool) -> list[Item]:
 
 
 def find_singleton(api: ResourceClient) -> Item:
-    """The one object that its parents have, or may have. Messages name it by the innermost parent."""
+    """Return the one object that its parents have, or may have. Messages name it by its innermost parent."""
     label = f"{api.resource.label} of {list(api.parents.values())[-1]}"
     current = api.read_one("")
     return Item(label, {}, "", current if status_class(api.resource, current) is not StatusClass.GONE else None)
 
 
 def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:
-    """The object with an id. One that does not exist is a failure if it is to be present."""
+    """Return the object with an id, or an error if it does not exist and must be present."""
     label = f"{api.resource.id_option} {object_id}"
     current = api.read_one(object_id)
     if status_class(api.resource, current) is not StatusClass.GONE:
@@ -93,7 +93,7 @@ def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:
 
 
 def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> list[Item]:
-    """The objects with these identity fields; each list and each object is read once."""
+    """Return the objects with these identity fields. Each list and each object is read once."""
     resource, name = api.resource, name_field(api.resource).name
     listing = named_ids(api, identities) if resource.named_by_id else api.listing()
     namesakes = [objects_named(resource, each[name], listing) for each in identities]
@@ -113,14 +113,14 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
 
 
 def objects_named(resource: Resource, name: str, listing: Listing) -> Objects:
-    """The objects of a list with this name."""
+    """Return the objects of a list with this name, by id."""
     field = name_field(resource)
     objects = listing.objects if field.equals or field.read_as else listing.with_text(field.read_path, name)
     return same_fields(resource, {field.name: name}, objects)
 
 
 def named_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
-    """A list whose ids are the names: of its objects, only those that a task names matter."""
+    """Return a list whose ids are names, with the objects that a task names."""
     listing, field = api.listing(), name_field(api.resource)
     names = {identity[field.name] for identity in identities}
     named = [each for each in listing.ids if each in names or means_any_of(field, names, each)]
@@ -128,19 +128,19 @@ def named_ids(api: ResourceClient, identities: t.Sequence[Values]) -> Listing:
 
 
 def means_any_of(field: Field, values: t.Collection[str], value: str) -> bool:
-    """Whether a value of a field says the same as one of others in other words."""
+    """Return whether a value of a field means the same as one of these values, written differently."""
     return field.equals is not None and any(equals(field, each, value) for each in values)
 
 
 def existing_objects(found: t.Mapping[str, Found]) -> dict[str, Values]:
-    """The objects among what was read."""
+    """Return the objects that exist, by id, of what was read."""
     return {object_id: each.current for object_id, each in found.items() if each.current is not None}
 
 
 def item_found(
     resource: Resource, identity: Values, namesakes: Objects, listing: Listing, truth: t.Mapping[str, Found]
 ) -> Item:
-    """What was found of one object: it, that it does not exist, or why that cannot be told."""
+    """Return the item of one object: found, missing, or with the error of why that is unknown."""
     found = existing(resource, identity, existing_objects(truth))
     # One that cannot be read may be the one, or a second one.
     errors: list[OvhError] = [
@@ -166,7 +166,7 @@ def item_found(
 
 
 def objects_elsewhere(resource: Resource, identity: Values, namesakes: Objects) -> tuple[Values, ...]:
-    """The objects of the same name whose other identity fields are not those that are given, as results show them."""
+    """Return the objects of the same name with other identity fields than given, as results show them."""
     others = [resource.field(name) for name in resource.identity[1:]]
     return tuple(
         {resource.id_option: object_id, **{option_of(field): read_value(field, current) for field in others}}
@@ -176,9 +176,9 @@ def objects_elsewhere(resource: Resource, identity: Values, namesakes: Objects) 
 
 
 def wait_for_pending(api: ResourceClient, request: Request, wait: bool, items: t.Sequence[Item]) -> list[Item]:
-    """The items once nothing is pending: what is being deleted is gone, what is being changed is ready or has failed.
+    """Return the items once none is pending: deleted objects are gone, changed ones are ready or have failed.
 
-    wait: False in check mode; then what is being deleted counts as gone.
+    wait: False in check mode; then an object that is being deleted counts as gone.
     """
     until = api.client.throttle.now() + request.wait_timeout
     busy = [item for item in items if wait and is_busy(api.resource, item.current)]

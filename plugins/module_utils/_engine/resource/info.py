@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can be read of a resource: all objects, or those with a name, an id, or values of fields."""
+"""List the objects of a resource: all, or by name, id or field values."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.typed import
 
 
 def resource_info_job(resource: Resource, published: Published | None = None) -> Job:
-    """The job of the module that lists the objects of a resource."""
+    """Return the job of the module that lists the objects of a resource."""
     untyped, resource = resource, typed(resource, published)
     spec: Spec = {parent.option: parent_spec(parent) for parent in resource.parents}
     if not resource.singleton:
@@ -65,7 +65,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
 
 
 def read_info(resource: Resource, run: Run) -> Result:
-    """All objects, or those that are asked for, in as few requests as the API allows."""
+    """Return all objects, or those that the task asks for, in as few requests as the API allows."""
     params, lookups, filters = run.params, Lookups(run), filters_of(resource, run.params)
     given = parent_values(resource, params)
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
@@ -102,14 +102,16 @@ def read_info(resource: Resource, run: Run) -> Result:
 
 
 def asked_for(resource: Resource, params: Values, parents: Values) -> tuple[list[str] | None, list[str] | None]:
-    """The ids and the names that a task asks for; None where it does not ask by them."""
+    """Return the ids and the names that a task asks for; None for each that it does not use."""
     ids = None if resource.named_by_id else params[resource.id_option]
     names = None if resource.singleton else params[option_of(name_field(resource))]
     return ids, None if names is None else [as_sent(name_field(resource), each, parents) for each in names]
 
 
 def related_values(run: Run, api: ResourceClient, related: Related, ids: t.Sequence[str]) -> dict[str, Result]:
-    """What is below each object, under its key in the result. Raises the error of one that cannot be read."""
+    """Return what is below each object, by the object's id and the result's key. Raises the error of one that cannot be
+    read.
+    """
     resource = api.resource
     reading = read_each(
         api.client,
@@ -130,9 +132,9 @@ def related_values(run: Run, api: ResourceClient, related: Related, ids: t.Seque
 def read_named(
     run: Run, api: ResourceClient, ids: t.Sequence[str] | None, names: t.Sequence[str] | None
 ) -> dict[str, Values]:
-    """The objects by their ids: those that are asked for where the ids tell which, else all.
+    """Return the objects by id: only the requested ones if their ids are known, else all.
 
-    Raises the error of an object that cannot be read; a warning where the task does not name it and cannot create it.
+    Raises the error of an object that cannot be read; only warns if the task does not name it and cannot create it.
     """
     if api.resource.named_by_id:
         ids = [""] if api.resource.singleton else names
@@ -157,12 +159,12 @@ def read_named(
 
 
 def is_named(resource: Resource, name: str, current: Values) -> bool:
-    """Whether an object has this name."""
+    """Return whether an object has this name."""
     return equals(name_field(resource), name, read_value(name_field(resource), current))
 
 
 def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:
-    """The values that each filtered key may have. Raises UsageError for a key that no object has."""
+    """Return the accepted values of each filtered key. Raises UsageError for a key that no object has."""
     known = [option_of(field) for field in resource.fields if field.readable and not field.secret and not field.lookup]
     known += [snake_case(name) for name in ([resource.status.field] if resource.status else []) + [*resource.read_only]]
     for key in params["filters"] or {}:

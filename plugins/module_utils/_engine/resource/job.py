@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A resource as described, made true: select → read → plan → apply → wait → read back → result.
+"""The kind `Resource`: select → read → plan → apply → wait → read back → result.
 
 Each step takes values and returns values; this file is their order, and each step has a file of its own, resource_*.py.
 """
@@ -77,7 +77,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.typed import
 
 
 def resource_job(resource: Resource, published: Published | None = None, computed: Computed | None = None) -> Job:
-    """The job of the module that manages a resource. computed: options that stand for values of others."""
+    """Return the job of the module that manages a resource.
+
+    computed: options that replace values of other options.
+    """
     untyped, resource = resource, typed(resource, published)
     return Job(
         {**argument_spec(resource), **(computed.options if computed else {})},
@@ -98,7 +101,7 @@ def resource_job(resource: Resource, published: Published | None = None, compute
 
 
 def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
-    """One task, once the options that stand for values of others are replaced. Raises UsageError for a wrong one."""
+    """Replace computed options, then run one task and return its result. Raises UsageError for a wrong option."""
     try:
         found = computed.compute(run.params, lambda path: read_yaml(run.path(path)))
     except ValueError as error:
@@ -110,7 +113,7 @@ def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
 
 
 def manage(resource: Resource, run: Run, published: Published | None = None) -> Result:
-    """One task. Raises OvhError where it can do nothing for any object."""
+    """Run one task and return its result. Raises OvhError if no object can be worked on."""
     request: Request = run.request
     require_state(resource, published, request.state, run.client.endpoint)
     if not request.names and request.object_id is None and not resource.singleton:
@@ -133,7 +136,7 @@ class Done:
 
 
 def carry_out(run: Run, resource: Resource, request: Request) -> Done:
-    """Read, plan, apply, wait and read back. Raises OvhError where it can do nothing for any object."""
+    """Read, plan, apply, wait and read back. Raises OvhError if no object can be worked on."""
     prepared = unchanged_result(resource, run, request)
     if prepared is None:
         lists = Lists(run.client.throttle.now())
@@ -157,7 +160,7 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
 
 
 def scope_of(api: ResourceClient, item: Item) -> Values:
-    """What is known of an object before the task: where names of other objects are looked up."""
+    """Return the known values of an object before the task; names of other objects are looked up inside them."""
     return {**described(api.resource.fields, item.current or {}), **item.identity, **api.parents}
 
 
@@ -172,7 +175,10 @@ class Prepared:
 
 
 def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wait: bool) -> Prepared:
-    """Select, read and plan. lists: those that need not be read again. wait: whether pending changes end first."""
+    """Select, read and plan the objects.
+
+    lists: lists that need not be read again. wait: whether pending changes are waited for first.
+    """
     lookups = Lookups(run, lists)
     parents = lookups.parents(resource, request.parents)
     request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
@@ -193,9 +199,9 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
 
 
 def unchanged_result(resource: Resource, run: Run, request: Request) -> Prepared | None:
-    """What the task finds by the lists of an earlier item of its loop, if each object was read now and is as wanted.
+    """Return the plans by the lists of an earlier loop item; None unless each object was just read and is as wanted.
 
-    Absence, waits, failures and writes are decided on lists of the item's own.
+    Absence, waits, failures and writes always use lists of the item's own.
     """
     lists = take_lists(run)
     if lists is None or resource.tasks:
@@ -210,12 +216,12 @@ def unchanged_result(resource: Resource, run: Run, request: Request) -> Prepared
 
 
 def is_as_planned(resource: Resource, plan: Plan) -> bool:
-    """Whether an object exists, is ready, and needs no step."""
+    """Return whether an object exists, is ready, and needs no step."""
     return plan.item.current is not None and not (plan.steps or plan.error or is_busy(resource, plan.item.current))
 
 
 def identity_ids(lookups: Lookups, resource: Resource, request: Request, parents: Values) -> Values:
-    """The fields that find an object, names replaced by ids."""
+    """Return the identity fields, with names replaced by ids."""
     lists = [resource.field(name).lookup for name in request.identity]
     needed = {*request.identity, *(name for lookup in lists if lookup for name in lookup.places.values())}
     given = {name: value for name, value in request.given.items() if name in needed}
@@ -224,14 +230,14 @@ def identity_ids(lookups: Lookups, resource: Resource, request: Request, parents
 
 
 def list_query(resource: Resource, request: Request) -> Values:
-    """What the list is asked for: the identity that all objects of the task have in common."""
+    """Return the query of the list: the identity fields that all objects of the task share."""
     name = resource.identity[0] if resource.identity else ""
     common = {**request.identity, **({name: request.names[0]} if len(request.names) == 1 else {})}
     return {parameter: common[field] for field, parameter in resource.list_filter.items() if field in common}
 
 
 def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Values:
-    """The value that each given field is to have, names replaced by ids.
+    """Return the wanted value of each given field, with names replaced by ids.
 
     Raises UsageError for a name that does not exist.
     """
@@ -241,9 +247,10 @@ def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item:
 
 
 def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Values, item: Item | None = None) -> Values:
-    """Values with names replaced by ids, in the order of the fields: one may be looked up inside an earlier one.
+    """Return values with names replaced by ids, in the order of the fields, because one may be looked up inside an
+    earlier one.
 
-    item: the object that they are for.
+    item: the object that they belong to.
     """
     known = {**described(resource.fields, item.current or {}), **item.identity} if item else {}
     ids: dict[str, t.Any] = {}
@@ -257,7 +264,7 @@ def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Value
 
 
 def with_ids_in_calls(lookups: Lookups, api: ResourceClient, planned: Plan) -> Plan:
-    """The plan, with ids in the bodies of calls that take ids of what the object shows by name."""
+    """Return the plan, with ids in the bodies of calls that take ids where the object shows names."""
 
     def with_ids(step: Step) -> Step:
         lookup = step.call and step.call.lookup
@@ -271,5 +278,5 @@ def with_ids_in_calls(lookups: Lookups, api: ResourceClient, planned: Plan) -> P
 
 
 def predicted_outcome(plan: Plan) -> Outcome:
-    """The outcome of a plan in check mode: each step done, and the object as it would be."""
+    """Return the outcome of a plan in check mode: each step done, and the object as it would be."""
     return dataclasses.replace(unstarted(plan), current=plan.expected, done=tuple(step.verb for step in plan.steps))

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lists that a task reads to find objects. The items of a loop share them, as long as they find nothing to do."""
+"""Lists in which objects are found. The items of a loop share them as long as nothing has to be done."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Listing:
     groups: dict[str, dict[str | None, list[str]]] = dataclasses.field(default_factory=dict, repr=False, compare=False)
 
     def with_text(self, path: str, text: str) -> dict[str, Values]:
-        """The objects with this text at a path, and those with anything but a text there."""
+        """Return the objects with this text at a path, and those whose value there is not a text."""
         if path not in self.groups:
             groups = self.groups[path] = {}
             for object_id, current in self.objects.items():
@@ -63,11 +63,11 @@ class Lists:
 
 
 def keep_lists(run: Run, lists: Lists) -> None:
-    """Leave the lists for the next item of the loop."""
+    """Keep the lists for the next item of the loop."""
     run.kept[KEY] = lists
 
 
 def take_lists(run: Run) -> Lists | None:
-    """The lists that the item before has left, None where it has left none or they are too old."""
+    """Return the lists of the previous loop item; None if there are none, or they are too old."""
     kept: Lists | None = run.kept.pop(KEY, None)
     return kept if kept and run.client.throttle.now() - kept.since <= KEPT_SECONDS else None

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Names that stand for ids: each list is read once per task."""
+"""Look up the ids of names: each list is read once per task."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ class Lookups:
         self.run, self.lists = run, Lists() if lists is None else lists
 
     def parents(self, resource: Resource, given: Values) -> Values:
-        """The ids of the parents that a task names, by path parameter; None for one that does not exist yet."""
+        """Return the ids of the parents that a task names, by path parameter; None for a parent that does not exist
+        yet.
+        """
         ids: dict[str, str | None] = {}
         for parent in resource.parents:
             value = given[parent.parameter]
@@ -47,7 +49,10 @@ class Lookups:
         return ids
 
     def ids(self, field: Field, value: t.Any, parents: Values, scope: Values) -> t.Any:
-        """A field's value with names replaced by ids, also inside lists. scope: the values of the object's fields."""
+        """Return a field's value with names replaced by ids, also inside lists.
+
+        scope: the values of the object's fields.
+        """
         if isinstance(value, list):
             if field.lookup and not (value and all(map(field.lookup.is_id, value))):
                 # Also for an empty list: the diff shows by name what is taken out.
@@ -62,10 +67,10 @@ class Lookups:
         return self.resolve(field.lookup, value, {**scope, **parents}) if field.lookup and value else value
 
     def resolve(self, lookup: Lookup, value: str, scope: Values) -> str:
-        """The id that a value stands for. Raises UsageError where it stands for none, or for several, and the error of
-        an object that could not be read and may be the one.
+        """Return the id that a value means.
 
-        One that looks like an id is asked for by itself, so that the list need not be read.
+        A value that looks like an id is read directly, so that the list is not needed. Raises UsageError if the value
+        matches no object, or several, and the error of an unreadable object that it may match.
         """
         if lookup.is_id(value):
             return value
@@ -115,7 +120,7 @@ class Lookups:
         return self.lists.ids[*place, value]
 
     def listing(self, lookup: Lookup, scope: Values) -> Listing:
-        """The objects of all lists of a lookup."""
+        """Return the objects of all lists of a lookup."""
         found = [self._one_listing(each, place_of(each, scope)) for each in lookup.lists]
         return found[0] if len(found) == 1 else joined(found)
 
@@ -130,15 +135,15 @@ class Lookups:
         return self.lists.looked_up[key]
 
     def named(self, field: Field, ids: t.Sequence[str], scope: Values) -> list[str]:
-        """The ids in a field as a message names them: by name where they have one."""
+        """Return the ids in a field for a message: by name if they have one."""
         if field.lookup:
             self.listing(field.lookup, scope)
         return [str(self.shown(each)) for each in ids]
 
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
-        """Read the names of the objects that these values name by id, for the diff.
+        """Read the names of the objects that these values refer to by id, for the diff.
 
-        It shows the ids of a list that may not be read, or does not exist, and of objects in it that cannot be read.
+        The diff shows ids if the list cannot be read or does not exist, and for objects in it that cannot be read.
         Raises any other error.
         """
         for field, object_id in references(fields, values):
@@ -152,14 +157,14 @@ class Lookups:
                         raise
 
     def remember_shown(self, resource: Resource, current: Values) -> None:
-        """Keep the names of objects that an object shows with their ids."""
+        """Keep the names of other objects that an object shows with their ids."""
         for field in resource.fields:
             name = value_at(current, field.shown_name) if field.shown_name else None
             if name:
                 self.lists.names[str(read_value(field, current))] = str(name)
 
     def show(self, field: Field, value: t.Any) -> t.Any:
-        """A field's value with names in the place of ids."""
+        """Return a field's value with names instead of ids."""
         return self.shown(value) if field.lookup else value
 
     def _remember(self, lookup: Lookup, objects: t.Mapping[str, Values]) -> None:
@@ -168,7 +173,9 @@ class Lookups:
             self.lists.names[object_id] = next(iter(names_of(lookup, each)), object_id)
 
     def shown(self, value: t.Any) -> t.Any:
-        """An id as results show it: by its name where this task has read it; a planned object with a null id."""
+        """Return the name of an id if this task has read it, else the id; a planned object as its name with a null
+        id.
+        """
         if isinstance(value, list):
             return [self.shown(each) for each in value]
         if isinstance(value, Unresolved):
@@ -177,14 +184,14 @@ class Lookups:
 
 
 def means_the_same(field: Field, value: t.Any, current: Values | None) -> bool:
-    """Whether a task gives the id or the name of what the object shows in this field."""
+    """Return whether a task gives the id or the name of the object that this field refers to."""
     if not field.shown_name or current is None or value is None:
         return False
     return value in (read_value(field, current), value_at(current, field.shown_name))
 
 
 def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
-    """The objects of a list, which may be a part of what the API answers, or about one object."""
+    """Return the objects of a list (GET), which may be a part of the response, or concern one object."""
     if lookup.single:
         objects = [lookup.single(client.get_object(lookup.route, values))]
     elif lookup.items:
@@ -197,27 +204,27 @@ def read_inside(client: Client, lookup: Lookup, values: Values) -> Listing:
 
 
 def raise_if_forbidden(listing: Listing) -> None:
-    """Raise the error of a list of which no object may be read, so that the missing right is named."""
+    """Raise the error of a list in which no object can be read, so that the missing permission is named."""
     errors = list(listing.errors.values())
     if errors and not listing.objects and all(isinstance(each, ApiError) and each.not_granted for each in errors):
         raise errors[0]
 
 
 def raise_if_temporary(listing: Listing) -> None:
-    """Raise the error of an object that can be read another time, since it may be the one that is looked for."""
+    """Raise the transient error of an object that may be the requested one."""
     for error in listing.errors.values():
         if not (isinstance(error, ApiError) and error.permanent):
             raise error
 
 
 def by_id_field(lookup: Lookup, listing: Listing) -> Listing:
-    """A list of names by the ids that the objects show; what has none yet is left out."""
+    """Return a list of names by the ids that its objects show, without objects that have no id yet."""
     objects = {str(each[lookup.id_field]): each for each in listing.objects.values() if each.get(lookup.id_field)}
     return dataclasses.replace(listing, ids=tuple(objects), objects=objects)
 
 
 def joined(listings: t.Sequence[Listing]) -> Listing:
-    """Several lists as one."""
+    """Return several lists as one."""
     ids = tuple(each for listing in listings for each in listing.ids)
     objects = {name: each for listing in listings for name, each in listing.objects.items()}
     errors = {name: each for listing in listings for name, each in listing.errors.items()}
@@ -225,9 +232,9 @@ def joined(listings: t.Sequence[Listing]) -> Listing:
 
 
 def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:
-    """The path parameters of a list, None for an object that does not exist yet. scope: parents, and fields by name.
+    """Return the path parameters of a list; None for an object that does not exist yet.
 
-    Raises UsageError where a field that the list is inside of is not known.
+    scope: the parents, and the fields by name. Raises UsageError if a field that the list depends on is not known.
     """
     for field in lookup.places.values():
         if field not in scope:
@@ -237,7 +244,7 @@ def place_of(lookup: Lookup, scope: Values) -> dict[str, str | None]:
 
 
 def references(fields: t.Iterable[Field], values: Values) -> t.Iterator[tuple[Field, str]]:
-    """Each id of another object in these values, with its field; also inside of lists and nested properties."""
+    """Yield each id of another object in these values, with its field; also inside lists and nested properties."""
     for field in fields:
         value = values.get(field.name)
         for each in value if isinstance(value, list) else [value]:
@@ -248,11 +255,11 @@ def references(fields: t.Iterable[Field], values: Values) -> t.Iterator[tuple[Fi
 
 
 def names_of(lookup: Lookup, current: Values) -> list[str]:
-    """The names of an object, the one that people see first."""
+    """Return the names of an object, the most visible one first."""
     return [str(current[field]) for field in lookup.names if current.get(field)]
 
 
 def existing(names: t.Sequence[str], wanted: str) -> str:
-    """Up to ten names that exist, those most like the wanted one first."""
+    """Return up to ten existing names, the most similar to the wanted one first, for a message."""
     nearest = sorted(set(names), key=lambda name: (-difflib.SequenceMatcher(None, wanted, name).ratio(), name))
     return f"; existing: {listed(nearest, NEAREST)}" if nearest else "; there is none"

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The options of a resource's modules, and what a task asks for by them, parsed once. Pure."""
+"""The options of a resource's modules, and the parsed request of a task. Pure."""
 
 from __future__ import annotations
 
@@ -77,27 +77,30 @@ class Request:
 
     @property
     def present(self) -> bool:
-        """Whether the objects are to exist."""
+        """Whether the objects must exist."""
         return self.state != ABSENT
 
 
 def option_of(field: Field) -> str:
-    """The option of a field, which is also its name in results."""
+    """Return the option name of a field, which is also its name in results."""
     return field.option or snake_case(field.name)
 
 
 def update_option(field: Field) -> str:
-    """The option that says whether a write-only field is also sent to an existing object."""
+    """Return the name of the option that decides whether a write-only field is also sent to an existing object."""
     return f"update_{option_of(field)}"
 
 
 def name_field(resource: Resource) -> Field:
-    """The field that holds the name."""
+    """Return the field that holds the name."""
     return resource.field(resource.identity[0])
 
 
 def option_spec(field: Field) -> dict[str, t.Any]:
-    """One option. What creation requires is not required here: a plan names all that is missing."""
+    """Return the argument spec of one field's option.
+
+    An option that creation needs is not required here: the plan names everything that is missing.
+    """
     kind = "bool" if field.switch else field.type or "str"
     spec: dict[str, t.Any] = {"type": kind, **no_log(option_of(field), field.secret)}
     if field.elements:
@@ -115,7 +118,7 @@ def option_spec(field: Field) -> dict[str, t.Any]:
 
 
 def argument_spec(resource: Resource) -> Spec:
-    """The options of the module that manages a resource."""
+    """Return the options of the module that manages a resource."""
     spec: Spec = {parent.option: parent_spec(parent) for parent in resource.parents}
     spec.update({option_of(field): option_spec(field) for field in (*resource.fields, *resource.parameters)})
     if not resource.singleton:
@@ -154,12 +157,12 @@ def argument_spec(resource: Resource) -> Spec:
 
 
 def parent_spec(parent: Parent) -> dict[str, t.Any]:
-    """The option of a parent."""
+    """Return the option of a parent."""
     return {"type": "str", "required": True, **({"choices": list(parent.variants)} if parent.variants else {})}
 
 
 def constraints(resource: Resource) -> dict[str, t.Any]:
-    """What AnsibleModule checks of the options together."""
+    """Return the constraints between options that AnsibleModule checks."""
     named = {} if resource.named_by_id else {"required_one_of": [[option_of(name_field(resource)), resource.id_option]]}
     in_other_words = [
         [option_of(resource.field(field.instead_of)), option_of(field)] for field in resource.fields if field.instead_of
@@ -168,7 +171,7 @@ def constraints(resource: Resource) -> dict[str, t.Any]:
 
 
 def parse(resource: Resource, params: Values) -> Request:
-    """What the task asks for. Raises UsageError for what cannot be meant."""
+    """Return the request of a task. Raises UsageError for options that are not valid or contradict each other."""
     parents = parent_values(resource, params)
     name = None if resource.singleton else name_field(resource)
     object_id = None if resource.named_by_id else params[resource.id_option]
@@ -202,18 +205,18 @@ def parse(resource: Resource, params: Values) -> Request:
 
 
 def given_values(fields: t.Iterable[Field], params: Values, parents: Values) -> dict[str, t.Any]:
-    """The values that a task gives, under the API's names."""
+    """Return the values that a task gives, under the API's names."""
     given = [field for field in fields if params[option_of(field)] is not None]
     return {field.name: as_sent(field, params[option_of(field)], parents) for field in given}
 
 
 def parent_values(resource: Resource, params: Values) -> dict[str, str]:
-    """The parents as a task names them, by their path parameters. Raises UsageError for what is no name of one."""
+    """Return the parents as a task names them, by path parameter. Raises UsageError for a name that is not valid."""
     return {parent.parameter: parent_value(parent, params[parent.option]) for parent in resource.parents}
 
 
 def parent_value(parent: Parent, value: str) -> str:
-    """One parent as a task names it, in its one form. Raises UsageError."""
+    """Return the normal form of one parent's name. Raises UsageError if it is not valid."""
     text = stripped(parent.option, value)
     try:
         return parent.normalize(text) if parent.normalize else text
@@ -222,7 +225,9 @@ def parent_value(parent: Parent, value: str) -> str:
 
 
 def names_confirmed(field: Field, confirm: t.Any, parents: Values) -> t.Any:
-    """What a task confirms, names in their one form; what is no name confirms nothing, and stays as it is."""
+    """Return the names that a task confirms, in their normal form. Anything else stays as it is and confirms
+    nothing.
+    """
     if isinstance(confirm, list):
         return [names_confirmed(field, each, parents) for each in confirm]
     try:
@@ -232,7 +237,10 @@ def names_confirmed(field: Field, confirm: t.Any, parents: Values) -> t.Any:
 
 
 def names_of(field: Field, value: t.Any, parents: Values) -> tuple[tuple[str, ...], bool]:
-    """The names that a task gives, and whether as a list. Raises UsageError for what is no name, or given twice."""
+    """Return the names that a task gives, and whether they were given as a list.
+
+    Raises UsageError for a name that is not valid, or given twice.
+    """
     option, names = option_of(field), list[str]()
     for each in value if isinstance(value, list) else [] if value is None else [value]:
         if isinstance(each, (dict, list, bool)):
@@ -248,14 +256,14 @@ def names_of(field: Field, value: t.Any, parents: Values) -> tuple[tuple[str, ..
 
 
 def stripped(option: str, value: str) -> str:
-    """A name with no blanks around it. Raises UsageError where nothing is left."""
+    """Return a name without surrounding blanks. Raises UsageError if nothing is left."""
     if not value.strip():
         raise UsageError(f"{option} is empty")
     return value.strip()
 
 
 def as_sent(field: Field, value: t.Any, parents: Values) -> t.Any:
-    """An option's value under the API's names. Raises UsageError for one that the API cannot take."""
+    """Return an option's value under the API's names. Raises UsageError if the API does not accept it."""
     if field.fields and isinstance(value, list):
         return [as_sent(field, each, parents) for each in value]
     if field.fields and isinstance(value, dict):
@@ -270,7 +278,7 @@ def as_sent(field: Field, value: t.Any, parents: Values) -> t.Any:
 
 
 def in_one_form(field: Field, value: t.Any, parents: Values) -> t.Any:
-    """A value, or one object of a list, as it is sent and compared. Raises UsageError for one that is not valid."""
+    """Return the normal form of a value, or of one object in a list. Raises UsageError if it is not valid."""
     try:
         value = field.normalize(value) if field.normalize else value
         return field.name_in(value, parents) if field.name_in else value
@@ -279,7 +287,7 @@ def in_one_form(field: Field, value: t.Any, parents: Values) -> t.Any:
 
 
 def refuse_for_many(resource: Resource, request: Request, params: Values) -> None:
-    """Raise UsageError where a list of names stands with what only one object can have."""
+    """Raise UsageError if a list of names is combined with an option that applies to a single object."""
     if resource.singleton:
         return
     name = option_of(name_field(resource))
@@ -300,9 +308,9 @@ def refuse_for_many(resource: Resource, request: Request, params: Values) -> Non
 
 
 def as_options(fields: t.Iterable[Field], values: Values, show: Show, secret: str | None = None) -> dict[str, t.Any]:
-    """Values under the names of options, as a task would give them. show: how a value that is not nested is shown.
+    """Return values under the names of options, as a task would give them.
 
-    secret: what stands in the place of a secret; None to leave secrets out.
+    show: how a value that is not nested is shown. secret: the text that replaces a secret; None to leave secrets out.
     """
     return {
         option_of(field): as_option(field, values[field.name], show, secret)
@@ -312,7 +320,7 @@ def as_options(fields: t.Iterable[Field], values: Values, show: Show, secret: st
 
 
 def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.Any:
-    """One value as a task would give it."""
+    """Return one value as a task would give it."""
     if field.secret and value is not None:
         return secret
     if isinstance(value, list) and field.fields:
@@ -323,12 +331,12 @@ def as_option(field: Field, value: t.Any, show: Show, secret: str | None) -> t.A
 
 
 def as_it_is(field: Field, value: t.Any) -> t.Any:
-    """A value that is shown as it is."""
+    """Return the value unchanged."""
     return value
 
 
 def text_of(field: Field, value: t.Any, show: Show = as_it_is) -> str:
-    """A value for a message, with no secret in it."""
+    """Return a value for a message, without secrets."""
     value = described(field.fields, value) if field.fields else value
     return repr(as_option(field, value, show, HIDDEN))
 
@@ -337,7 +345,7 @@ def text_of(field: Field, value: t.Any, show: Show = as_it_is) -> str:
 
 
 def secret_values(resource: Resource, params: Values) -> set[str]:
-    """The secrets in the options, which no output may hold. The options may not have been checked."""
+    """Return the secrets in the options, which may not have been checked yet. No output may show them."""
     return {
         text
         for field in resource.fields
@@ -347,7 +355,7 @@ def secret_values(resource: Resource, params: Values) -> set[str]:
 
 
 def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
-    """The texts in a value that are secret, or inside a nested property that is."""
+    """Return the texts in a value that are secret, or inside a secret nested property."""
     if isinstance(value, list):
         return {text for each in value for text in secret_texts(field, each, secret)}
     if isinstance(value, dict):
@@ -361,7 +369,7 @@ def secret_texts(field: Field, value: t.Any, secret: bool) -> set[str]:
 
 
 def destructive_request(resource: Resource, params: Values) -> DestructiveAction | None:
-    """What the task confirms; None where it confirms nothing. A second run finds that it is done."""
+    """Return the action that the task confirms; None if it confirms none. A second run finds it done."""
     if params.get("confirm") is None:
         return None
     absent, recreate = params.get("state") == "absent", params.get("recreate", "never")

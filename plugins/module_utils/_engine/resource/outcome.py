@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What became of one object so far, and whether a write whose response was lost took effect on it."""
+"""The outcome of one object so far, and whether a write with a lost response took effect."""
 
 from __future__ import annotations
 
@@ -39,23 +39,26 @@ class Outcome:
 
     @property
     def label(self) -> str:
-        """How messages name the object."""
+        """The object's name in messages."""
         return self.plan.item.label
 
     def failed(self, error: OvhError) -> Outcome:
-        """The same outcome with an error, said of the object."""
+        """Return this outcome with an error that names the object."""
         return dataclasses.replace(self, error=error.for_object(self.label))
 
 
 def revealed_by(resource: Resource, answer: t.Any) -> str | None:
-    """The secret that an answer shows once."""
+    """Return the secret that a response shows once; None without one."""
     return answer.get(resource.reveals) if resource.reveals and isinstance(answer, dict) else None
 
 
 def verifying(
     api: ResourceClient, outcome: Outcome, read_effect: VerifyEffect, repeatable: bool, unknown: str
 ) -> VerifyEffect:
-    """The look of a request: the object that shows its effect, None to repeat it. Raises StateError if unknown."""
+    """Return the verification of a request: it returns the object that shows the effect, or None to repeat the request.
+
+    unknown: the text of the StateError if neither is certain.
+    """
     return lambda: shown_or_raise(
         api.client,
         verify_effect(api.client, read_effect, repeatable=repeatable),

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is to be done to one object: one plan for check mode, diff and the real run. Pure."""
+"""Plan the steps of one object: one plan for check mode, diff and the real run. Pure."""
 
 from __future__ import annotations
 
@@ -78,9 +78,10 @@ class Plan:
 
 
 def plan(resource: Resource, request: Request, item: Item, wanted: Values, show: Show = as_it_is) -> Plan:
-    """The plan for one object, or why it cannot be as wanted. wanted: the value that each given field is to have.
+    """Return the plan for one object, with an error if it cannot be as wanted.
 
-    show: how messages show a value. Raises UsageError for a task that is wrong itself.
+    wanted: the value that each given field must have. show: how messages show a value. Raises UsageError for a task
+    that is wrong itself.
     """
     if item.error:
         return Plan(item, error=item.error, expected=item.current)
@@ -93,7 +94,7 @@ def plan(resource: Resource, request: Request, item: Item, wanted: Values, show:
 
 
 def plan_any(resource: Resource, request: Request, item: Item, wanted: Values, show: Show) -> Plan:
-    """Deletion, creation or change. Raises StateError for what cannot be as wanted."""
+    """Return the plan of a deletion, creation or change. Raises StateError if the object cannot be as wanted."""
     if not request.present:
         return plan_deletion(resource, item)
     if item.current is None:
@@ -102,7 +103,7 @@ def plan_any(resource: Resource, request: Request, item: Item, wanted: Values, s
 
 
 def refuse_protected(resource: Resource, planned: Plan) -> None:
-    """Raise StateError where an object would be written that nobody may write."""
+    """Raise StateError for a plan that writes to a protected object."""
     current = planned.item.current
     reason = resource.protected(current) if resource.protected and planned.steps and current is not None else ""
     if reason:
@@ -110,14 +111,14 @@ def refuse_protected(resource: Resource, planned: Plan) -> None:
 
 
 def refuse_protected_field(label: str, field: Field, current: Values) -> None:
-    """Raise StateError where a field cannot be changed in this object."""
+    """Raise StateError if a field cannot be changed in this object."""
     reason = field.protected(current) if field.protected else ""
     if reason:
         raise StateError(f"{label}: {option_of(field)} cannot be changed: it {reason}")
 
 
 def plan_creation(resource: Resource, request: Request, item: Item, wanted: Values) -> Plan:
-    """One POST, and what only an object that exists can be given."""
+    """Return one POST, and the calls for fields that only an existing object can have."""
     if not resource.created:
         raise StateError(f"{item.label}: there is no {resource.label} of this name, and a task cannot create one")
     wanted = with_derived(resource, {**item.identity, **wanted})
@@ -134,13 +135,13 @@ def plan_creation(resource: Resource, request: Request, item: Item, wanted: Valu
 
 
 def one_way_notes(resource: Resource, wanted: Values) -> dict[str, t.Any]:
-    """What the diff says of switches that are turned on and cannot be turned off."""
+    """Return the diff's notes about switches that are turned on and cannot be turned off."""
     turned_on = [option_of(field) for field in resource.fields if field.one_way and wanted.get(field.name)]
     return {"cannot_be_undone": turned_on} if turned_on else {}
 
 
 def with_derived(resource: Resource, wanted: Values) -> dict[str, t.Any]:
-    """The values that creation sends: what the task does not give is derived from the rest where that is possible."""
+    """Return the values for a creation: those that the task gives, and those that can be derived from them."""
     given = {field.name for field in resource.fields if wanted.get(field.name) is not None}
     if not set(resource.identity) <= given:
         return dict(wanted)
@@ -149,12 +150,12 @@ def with_derived(resource: Resource, wanted: Values) -> dict[str, t.Any]:
 
 
 def replaced_by(resource: Resource, given: t.Collection[str]) -> set[str]:
-    """The fields that these take the place of."""
+    """Return the fields that are replaced by the given ones."""
     return {resource.field(name).instead_of for name in given}
 
 
 def require_all(resource: Resource, situation: str, wanted: Values) -> None:
-    """Raise UsageError where creation misses a value, naming each. Also before a deletion that creation follows."""
+    """Raise UsageError if a creation lacks values, and name each. Also checked before a recreation deletes."""
     needed = [field for field in resource.fields if field.required or field.name in resource.identity]
     given = {name for name, value in wanted.items() if value is not None}
     given |= replaced_by(resource, given)
@@ -164,7 +165,7 @@ def require_all(resource: Resource, situation: str, wanted: Values) -> None:
 
 
 def plan_deletion(resource: Resource, item: Item) -> Plan:
-    """The DELETE of an object, or nothing."""
+    """Return the plan with the DELETE of an object; without steps if it does not exist."""
     if item.current is None:
         return Plan(item)
     now = described(resource.fields, item.current)
@@ -183,13 +184,13 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
 
 
 def lost_with(resource: Resource, item: Item) -> str:
-    """What the deletion of an object destroys, of itself and below it; "" for nothing."""
+    """Return what the deletion of an object destroys, of itself and below it; "" for nothing."""
     held = [f"{number} {name}" for name, number in item.holds.items() if number]
     return " and ".join(filter(None, [resource.loses(item.current or {}), *held]))
 
 
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values, show: Show) -> Plan:
-    """One PUT and the calls of other fields; recreation where a field or the status needs it; or nothing."""
+    """Return one PUT and the calls of other fields, or a recreation if a field or the status needs it; or no steps."""
     wanted = combined(resource, request, wanted, current)
     differing = changes(resource, wanted, current)
     for name, value in differing.items():
@@ -228,7 +229,7 @@ def plan_update(resource: Resource, request: Request, item: Item, wanted: Values
 
 
 def combined(resource: Resource, request: Request, wanted: Values, current: Values) -> Values:
-    """The wanted values, with what others have put into a field unless the task declares all of it."""
+    """Return the wanted values, merged with elements of other clients unless the task declares the whole field."""
     fields = {field.name: field for field in resource.fields if field.combine and field.name in wanted}
     return {
         **wanted,
@@ -241,7 +242,7 @@ def combined(resource: Resource, request: Request, wanted: Values, current: Valu
 
 
 def with_state(resource: Resource, request: Request, planned: Plan, current: Values) -> Plan:
-    """The plan of an object that exists, with the call that leads to a further state where it is in another one."""
+    """Return the plan of an existing object, with the call that leads to the declared state if it is in another one."""
     state, status = resource.states.get(request.state), resource.status
     if state is None or status is None:
         return planned
@@ -264,7 +265,7 @@ def with_state(resource: Resource, request: Request, planned: Plan, current: Val
 
 
 def is_fixed(request: Request, field: Field) -> bool:
-    """Whether a field cannot be changed in place, or the task does not ask for that."""
+    """Return whether a field cannot be changed in place, or the task does not ask for that."""
     return field.update is NEVER or (bool(field.on_request) and field.name not in request.asked)
 
 
@@ -273,7 +274,7 @@ def require_recreation(
 ) -> None:
     """Raise StateError unless the task allows recreation.
 
-    fixed: the wanted values that cannot be given in place; none if the object failed.
+    fixed: the wanted values that cannot be changed in place; empty if the object failed.
     """
     needed = "when_needed" if fixed else "when_failed"
     if resource.replace is FREELY or request.recreate == needed:
@@ -288,7 +289,7 @@ def require_recreation(
 
 
 def fixed_text(field: Field, wanted: t.Any, current: Values, show: Show) -> str:
-    """A field that cannot be changed in place, or only on request, with both values."""
+    """Return the sentence about a field that cannot be changed in place, or only on request, with both values."""
     why = "cannot be changed in place"
     if field.on_request:
         destroyed = f", which destroys {field.destroys}" if field.destroys else ""
@@ -299,7 +300,7 @@ def fixed_text(field: Field, wanted: t.Any, current: Values, show: Show) -> str:
 
 def refuse_reduction(label: str, field: Field, wanted: t.Any, now: t.Any) -> None:
     """Raise StateError for a number that cannot become smaller, a switch that cannot be turned off, or a list that
-    cannot lose an element, and would.
+    cannot lose an element.
     """
     if field.one_way and now and not wanted:
         raise StateError(f"{label}: {option_of(field)} is on and cannot be turned off (wanted {wanted})")
@@ -317,7 +318,7 @@ def refuse_reduction(label: str, field: Field, wanted: t.Any, now: t.Any) -> Non
 def plan_recreation(
     resource: Resource, request: Request, item: Item, given: Values, current: Values, fixed: t.Sequence[Field]
 ) -> Plan:
-    """DELETE, then POST of all that the object had, with what is wanted instead."""
+    """Return a DELETE, then a POST with everything that the object had, updated with the wanted values."""
     replaced = replaced_by(resource, given)
     kept = {name: value for name, value in carried_over(resource, current).items() if name not in replaced}
     changed = changes(resource, given, current)
@@ -344,7 +345,9 @@ def plan_recreation(
 
 
 def new_object(resource: Resource, wanted: Values) -> Values:
-    """An object as it will be read once it is created: null where only the API knows, and nothing in its lists yet."""
+    """Return an object as it will be read after its creation: None for values that only the API knows, and empty
+    lists.
+    """
     created: Values = dict.fromkeys([*([resource.status.field] if resource.status else []), *resource.read_only])
     for field in resource.fields:
         if isinstance(field.update, AddRemove):
@@ -353,8 +356,10 @@ def new_object(resource: Resource, wanted: Values) -> Values:
 
 
 def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
-    """An object as it will be read once it has these values: null for what only the API knows, such as the rest of an
-    element that the task knows by its key, or what stands in the place of a switch.
+    """Return an object as it will be read once it has these values.
+
+    None for values that only the API knows, such as the rest of an element that the task knows by its key, or the
+    replacement of a switch.
     """
     expected = dict(current)
     in_other_words = {resource.field(name).instead_of for name in wanted if resource.field(name).compared}
@@ -375,7 +380,7 @@ def as_read(resource: Resource, wanted: Values, current: Values) -> Values:
 
 
 def confirmed_names(request: Request) -> list[str]:
-    """What `confirm` must name: the objects, or the innermost parent of the one that it has."""
+    """Return the names that `confirm` must contain: the objects, or a singleton's innermost parent."""
     if request.object_id is not None:
         return [request.object_id]
     return list(map(str, request.names or list(request.parents.values())[-1:]))

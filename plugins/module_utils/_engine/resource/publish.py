@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was written made live: by one request for each part, once, last, also after a write that failed."""
+"""Publish writes: one request for each part, once, last, also after a failed write."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ STAGED = "what was written is staged, and not published; run the task again to p
 def publish(
     run: Run, api: ResourceClient, request: Request, outcomes: t.Sequence[Outcome]
 ) -> tuple[list[Outcome], bool]:
-    """The outcomes, with an error where their part could not be published; and whether anything was, or would be.
+    """Publish each part that has staged changes of these objects, also of other clients or an interrupted task.
 
-    Also published is what others, or an interrupted task, have left staged in a part of these objects.
+    Returns the outcomes, with an error if their part could not be published, and whether anything was published, or
+    would be in check mode.
     """
     publication = api.resource.publication
     if publication is None:
@@ -43,7 +44,9 @@ def publish(
 
 
 def part_of(resource: Resource, publication: Publication, outcome: Outcome) -> str | None:
-    """The part that an object is published with; "" where there is one for all, None where the object never existed."""
+    """Return the part that an object is published with; "" if one publication covers all, None if the object never
+    existed.
+    """
     current = outcome.current or outcome.plan.item.current
     if not publication.by:
         return ""
@@ -51,7 +54,7 @@ def part_of(resource: Resource, publication: Publication, outcome: Outcome) -> s
 
 
 def due_parts(api: ResourceClient, publication: Publication, outcomes: t.Sequence[Outcome]) -> list[str]:
-    """The parts that were written to, and those of these objects in which the API shows changes that are not live."""
+    """Return the parts that were written to, and those of these objects in which the API shows unpublished changes."""
     parts = {part_of(api.resource, publication, each): False for each in outcomes if not each.error}
     parts.update({part_of(api.resource, publication, each): True for each in outcomes if each.done})
     looks = bool(publication.pending) and not all(parts.values())
@@ -61,7 +64,7 @@ def due_parts(api: ResourceClient, publication: Publication, outcomes: t.Sequenc
 
 
 def publish_part(api: ResourceClient, publication: Publication, request: Request, part: str) -> OvhError | None:
-    """Publish one part, and wait until that is done; the error that kept it from being published."""
+    """Publish one part and wait for it; return the error if it could not be published."""
     body = {publication.by: part} if publication.by else {}
 
     def send() -> tuple[t.Any] | None:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets of an object that are read only for a task that asks for them, once all else is done."""
+"""Secrets of an object that are only read for a task that asks for them, after everything else."""
 
 from __future__ import annotations
 
@@ -19,9 +19,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 def read_secrets(
     run: Run, api: ResourceClient, request: Request, outcomes: t.Sequence[Outcome]
 ) -> tuple[list[Outcome], Result]:
-    """The outcomes, with an error where a secret could not be read; and the secrets, null where there is none.
+    """Return the outcomes, with an error if a secret could not be read, and the result's keys of the secrets, None if
+    there is none.
 
-    Check mode asks for none.
+    Check mode reads no secret.
     """
     asked = [each for each in api.resource.readings if each.key in request.readings]
     secrets: Result = {each.key: None for each in asked}
@@ -42,7 +43,7 @@ def read_secrets(
 
 
 def read_secret(api: ResourceClient, object_id: str, reading: SecretReading) -> str | None:
-    """A secret of an object; None where it has none."""
+    """Return a secret of an object; None where it has none."""
     if reading.call is None:
         answer: t.Any = api.read_one(object_id)
     else:

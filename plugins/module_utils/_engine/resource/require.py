@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What must be so elsewhere, or is offered elsewhere or by the endpoint, before objects are read or written."""
+"""Requirements of other objects or of the endpoint, checked before objects are read or written."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def require_state(resource: Resource, published: Published | None, name: str, en
 
 
 def require_first(api: ResourceClient) -> None:
-    """Raise StateError where something is so elsewhere that what is read of the objects is not true."""
+    """Raise StateError if a requirement elsewhere is not met, without which the objects cannot be read correctly."""
     label = f"{api.resource.plural.replace('_', ' ')} of {' '.join(map(str, api.parents.values()))}"
     for requirement in api.resource.requires if api.exists else ():
         if requirement.first:
@@ -35,7 +35,7 @@ def require_first(api: ResourceClient) -> None:
 
 
 def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
-    """Raise StateError unless all is so elsewhere that the objects need which are to be written."""
+    """Raise StateError unless the requirements elsewhere of the objects that will be written are met."""
     writes = [each for each in plans if each.steps]
     for requirement in api.resource.requires if api.exists else ():
         concerned = [each for each in writes if requirement.releases or not is_deletion(each)]
@@ -47,12 +47,12 @@ def require_elsewhere(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
 
 
 def found_elsewhere(api: ResourceClient, requirement: Requirement) -> Values:
-    """What a requirement is about."""
+    """Return the object that a requirement is about."""
     return api.client.get_object(requirement.route, api.parents_in(requirement.route))
 
 
 def unmet(requirement: Requirement, found: Values, plan: Plan) -> str:
-    """Why an object cannot be written as planned, by what was found elsewhere; "" where it can."""
+    """Return why an object cannot be written as planned, by what was found elsewhere; "" if it can."""
     if is_deletion(plan):
         return requirement.releases(found, plan.item.current or {}) if requirement.releases else ""
     fields = {name: value for step in plan.steps for name, value in step.fields.items()}
@@ -60,18 +60,18 @@ def unmet(requirement: Requirement, found: Values, plan: Plan) -> str:
 
 
 def is_deletion(plan: Plan) -> bool:
-    """Whether a plan leaves no object."""
+    """Return whether no object is left after the plan."""
     return plan.steps[-1].verb is Verb.DELETE
 
 
 def refuse(label: str, reason: str) -> None:
-    """Raise StateError for a reason, if there is one."""
+    """Raise StateError with this reason, unless it is empty."""
     if reason:
         raise StateError(f"{label}: {reason}")
 
 
 def require_offered(api: ResourceClient, plans: t.Sequence[Plan]) -> None:
-    """Raise StateError for a value that is to be written and is not offered."""
+    """Raise StateError if a value to be written is not offered by the API."""
     for field in api.resource.fields:
         values = {
             each.item.label: step.fields[field.name]

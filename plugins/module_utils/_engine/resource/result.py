@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the result of a task says of resources: an entry for each object, the diff, failures, and what to wait for."""
+"""The result of a resource's task: an entry for each object, the diff, failures, and what to wait for."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ CHANGED_SECRET = "(changed)"
 
 
 def empty_result(resource: Resource, params: Values) -> Result:
-    """The keys that every result has, also that of a failure: the list, and the object where one was named."""
+    """Return the keys that every result has, also that of a failure: the list, and the object if one was named."""
     many = not resource.singleton and isinstance(params.get(option_of(name_field(resource))), list)
     return {resource.plural: [], **({} if many else {resource.name: None})}
 
 
 def parents_of(api: ResourceClient, params: Values) -> Result:
-    """The parents as results show them: as the task names them, one that does not exist yet with a null id."""
+    """Return the parents as results show them: as the task names them, with a null id if one does not exist yet."""
     named = {parent.option: params[parent.option] for parent in api.resource.parents}
     return {
         parent.option: named[parent.option]
@@ -58,7 +58,7 @@ def result(
     outcomes: t.Sequence[Outcome],
     changed: bool,
 ) -> Result:
-    """changed, the object where one was named, all objects, the diff; failed and msg where one failed."""
+    """Return the task's result: changed, the named object, all objects, the diff; failed and msg if one failed."""
     resource = api.resource
     objects = [entry(resource, lookups, parents, each.plan.item.also_in, each.current) for each in outcomes]
     entries = [
@@ -80,8 +80,10 @@ def result(
 def entry(
     resource: Resource, lookups: Lookups, parents: Values, also_in: t.Sequence[Values], current: Values | None
 ) -> Result | None:
-    """One object without its secrets: described fields under their options, the rest as the API shows it, but for
-    nested values of which parts are described.
+    """Return one object without its secrets.
+
+    Described fields are under their options; the rest is as the API shows it, except nested values with described
+    parts.
     """
     if current is None:
         return None
@@ -105,7 +107,7 @@ def entry(
 
 
 def field_entry(lookups: Lookups, field: Field, value: t.Any) -> Result:
-    """A described field in the result."""
+    """Return a described field's key and value in the result."""
     shown = value_entry(lookups, field, value)
     if not field.lookup or shown == value:
         return {option_of(field): shown}
@@ -113,7 +115,7 @@ def field_entry(lookups: Lookups, field: Field, value: t.Any) -> Result:
 
 
 def value_entry(lookups: Lookups, field: Field, value: t.Any) -> t.Any:
-    """A value as results show it: nested properties under their options, without secrets, the rest as it is read."""
+    """Return a value as results show it: nested properties under their options, without secrets, the rest as read."""
     if field.switch:
         return field.switch.state(value)
     if field.lookup:
@@ -131,20 +133,20 @@ def value_entry(lookups: Lookups, field: Field, value: t.Any) -> t.Any:
 
 
 def identity(resource: Resource, request: Request, outcome: Outcome) -> Result:
-    """What names an object that does not exist."""
+    """Return the identity fields of an object that does not exist."""
     if request.object_id is not None:
         return {resource.id_option: request.object_id}
     return {option_of(resource.field(name)): value for name, value in outcome.plan.item.identity.items()}
 
 
 def outcome_entry(outcome: Outcome) -> Result:
-    """What became of one object: changed, and why it failed."""
+    """Return the outcome's keys of an object's entry: changed, and why it failed."""
     failed = {"failed": True, "msg": str(outcome.error), **outcome.error.facts()} if outcome.error else {}
     return {"changed": bool(outcome.done), **failed}
 
 
 def diff(resource: Resource, lookups: Lookups, request: Request, plans: t.Sequence[Plan]) -> dict[str, Values]:
-    """What the task changes, field by field; of several objects, by their names."""
+    """Return the task's changes, field by field; for several objects, by their names."""
     changing = [plan for plan in plans if plan.steps]
     before = {plan.item.label: {**diff_side(resource, lookups, plan.before), **state(plan, 0)} for plan in changing}
     after = {
@@ -157,12 +159,12 @@ def diff(resource: Resource, lookups: Lookups, request: Request, plans: t.Sequen
 
 
 def state(plan: Plan, number: int) -> Result:
-    """The option `state` in a diff: before (0) and after (1)."""
+    """Return the option `state` in a diff: before (0) and after (1)."""
     return {"state": plan.state[number]} if plan.state else {}
 
 
 def diff_side(resource: Resource, lookups: Lookups, values: Values) -> Result:
-    """One side of the diff of one object: options, names and not ids, no secret."""
+    """Return one side of an object's diff: options, names instead of ids, no secrets."""
 
     def show(field: Field, value: t.Any) -> t.Any:
         return lookups.shown(value) if field.lookup else value
@@ -171,8 +173,8 @@ def diff_side(resource: Resource, lookups: Lookups, values: Values) -> Result:
 
 
 def waits_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> list[Result]:
-    """What the task did not wait for, each complete in itself: `ovh_task_wait` follows it. A task of the API, or the
-    object's statuses.
+    """Return what the task did not wait for: an API task, or the object's statuses. `ovh_task_wait` takes each
+    entry.
     """
     resource, tasks = api.resource, api.resource.tasks
     if tasks and outcome.task:
@@ -193,12 +195,12 @@ def waits_for(api: ResourceClient, outcome: Outcome, goal: Goal) -> list[Result]
 
 
 def wait_entry(path: str, status: Status | None, ready: t.Sequence[str], gone_is: str) -> Result:
-    """One wait as `ovh_task_wait` takes it."""
+    """Return one wait in the form that `ovh_task_wait` takes."""
     failed = list(status.failed) if status else []
     return dataclasses.asdict(StatusWait(path, status.field if status else "", list(ready), failed, gone_is))
 
 
 def failure(resource: Resource, outcomes: t.Sequence[Outcome]) -> Result:
-    """Each object that failed, and why; the facts of the first that has some."""
+    """Return each failed object with its reason, and the facts of the first error that has some."""
     errors: list[OvhError] = [each.error for each in outcomes if each.error]
     return failed(errors, len(outcomes), f"{len(errors)} of {len(outcomes)} {resource.plural} failed")

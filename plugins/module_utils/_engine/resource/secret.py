@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Secrets that the API shows once, when an object is created: returned under one key, or written to `dest`."""
+"""Secrets that the API only shows at creation: returned under one key, or written to `dest`."""
 
 from __future__ import annotations
 
@@ -33,8 +33,9 @@ class Destination:
     foreseen: bool = False
 
     def deliver(self, run: Run, secret: str | None) -> Result:
-        """The result's keys for a secret, which is in the file if it can be; none where nothing was revealed, and null
-        where check mode cannot know it.
+        """Return the result's keys for a secret, after writing it to the file if possible.
+
+        Empty if no secret was revealed; None in check mode, which cannot know it.
         """
         if self.foreseen:
             return {"dest": self.path} if self.path else {self.key: None}
@@ -53,7 +54,10 @@ class Destination:
 
 @contextlib.contextmanager
 def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequence[Plan]) -> t.Iterator[Destination]:
-    """Where this task's secret goes. Raises UsageError, before anything is sent, where nothing can be written there."""
+    """Provide the destination of this task's secret inside this context.
+
+    Raises UsageError, before anything is sent, if nothing can be written there.
+    """
     destination = Destination(snake_case(resource.reveals), run.path(request.dest) if request.dest else "")
     creates = any(step.verb in (Verb.CREATE, Verb.ROTATE) for plan in plans for step in plan.steps)
     if not destination.path or run.check_mode or not creates:
@@ -68,14 +72,14 @@ def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequ
 
 
 def shown_once_text(resource: Resource) -> str:
-    """That the API shows a secret once, and how to get a new one, as the rest of a sentence."""
+    """Return the rest of a sentence: the API shows the secret once, and how to get a new one."""
     options = {"set rotate: true": resource.rotate, "set renew: true": resource.renewed}
     again = next((text for text, offered in options.items() if offered), "delete the object and create it again")
     return f"shows {snake_case(resource.reveals)} only at creation; to get a new one, {again}"
 
 
 def lost_secret_error(resource: Resource, label: str, object_id: str | None) -> StateError:
-    """The error of a creation whose response was lost, and with it the secret."""
+    """Return the error of a creation whose response was lost, together with the secret."""
     return StateError(
         f"{label}: created with the id {object_id}, but the response with its secret was lost. The API"
         f" {shown_once_text(resource)}"
@@ -83,7 +87,9 @@ def lost_secret_error(resource: Resource, label: str, object_id: str | None) -> 
 
 
 def check_missing_dest(run: Run, resource: Resource, request: Request, plan: Plan) -> Plan:
-    """The plan of an object that exists while `dest` does not: a warning, or with dest_required an error."""
+    """Return the plan of an existing object whose `dest` does not exist: with a warning, or an error with
+    dest_required.
+    """
     path = run.path(request.dest) if request.dest else ""
     keeps = request.present and plan.item.current is not None and not (plan.recreates or request.rotate or plan.error)
     if not path or not keeps or os.path.exists(path):

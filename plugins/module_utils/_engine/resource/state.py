@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an object as read is: its status, whether it exists, and whether it is the one that a task means. Pure."""
+"""The state of an object as read: its status, whether it exists, and whether it is the one that a task means. Pure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Objects = t.Mapping[str, Values]
 
 
 def status_class(resource: Resource, current: Values | None) -> StatusClass:
-    """The class of an object's status; READY where its kind has none, GONE where it does not exist."""
+    """Return the class of an object's status; READY if its kind has no status, GONE if it does not exist."""
     if current is None:
         return StatusClass.GONE
     status = resource.status.deciding(current) if resource.status else None
@@ -25,32 +25,32 @@ def status_class(resource: Resource, current: Values | None) -> StatusClass:
 
 
 def is_busy(resource: Resource, current: Values | None) -> bool:
-    """Whether the API is still working on an object."""
+    """Return whether the API is still working on an object."""
     return status_class(resource, current) in (StatusClass.PENDING, StatusClass.DELETING)
 
 
 def unless_leaving(resource: Resource, current: Values | None) -> Values | None:
-    """An object, None where it does not exist or is being deleted."""
+    """Return an object; None if it does not exist or is being deleted."""
     return current if current is not None and is_staying(resource, current) else None
 
 
 def is_staying(resource: Resource, current: Values) -> bool:
-    """Whether an object exists and is not being deleted."""
+    """Return whether an object exists and is not being deleted."""
     return status_class(resource, current) not in (StatusClass.GONE, StatusClass.DELETING)
 
 
 def shows(resource: Resource, values: t.Sequence[str], current: Values) -> bool:
-    """Whether an object has one of these status values."""
+    """Return whether an object has one of these status values."""
     return resource.status is not None and current.get(resource.status.field) in values
 
 
 def has_fields(resource: Resource, fields: Values, current: Values) -> bool:
-    """Whether an object has these values."""
+    """Return whether an object has these values."""
     return bool(same_fields(resource, fields, {"": current}))
 
 
 def same_fields(resource: Resource, fields: Values, objects: Objects) -> dict[str, Values]:
-    """The objects with these values."""
+    """Return the objects with these values."""
     for name, value in fields.items():
         field = resource.field(name)
         objects = {
@@ -62,7 +62,7 @@ def same_fields(resource: Resource, fields: Values, objects: Objects) -> dict[st
 
 
 def same_identity(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:
-    """The objects with these identity fields that are not being deleted."""
+    """Return the objects with these identity fields that are not being deleted."""
     return {
         object_id: current
         for object_id, current in same_fields(resource, identity, objects).items()
@@ -71,7 +71,9 @@ def same_identity(resource: Resource, identity: Values, objects: Objects) -> dic
 
 
 def existing(resource: Resource, identity: Values, objects: Objects) -> dict[str, Values]:
-    """The objects with these identity fields that exist; those that are being deleted only if there is no other."""
+    """Return the existing objects with these identity fields; those that are being deleted only if there is no
+    other.
+    """
     found = same_fields(resource, identity, objects)
     staying = {object_id: each for object_id, each in found.items() if is_staying(resource, each)}
     return staying or {
@@ -80,7 +82,7 @@ def existing(resource: Resource, identity: Values, objects: Objects) -> dict[str
 
 
 def status_text(resource: Resource, current: Values) -> str:
-    """A status for a message, with the API's reason where it gives one."""
+    """Return a status for a message, with the API's reason if it gives one."""
     if resource.status is None:
         return "it is not complete" if is_busy(resource, current) else "it still exists"
     status = resource.status.deciding(current)

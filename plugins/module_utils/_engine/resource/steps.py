@@ -50,7 +50,7 @@ class Step:
 
 
 def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tuple[Step, ...]:
-    """The POST of an object with these values, and the writes of those that the POST does not take."""
+    """Return the POST of an object with these values, and the writes of values that the POST does not accept."""
     wanted = {name: value for name, value in wanted.items() if value is not None}
     at_once = {name: value for name, value in wanted.items() if resource.field(name).create is not None}
     shown = {name: value for name, value in wanted.items() if not resource.field(name).sent}
@@ -66,7 +66,10 @@ def creation_steps(resource: Resource, wanted: Values, parameters: Values) -> tu
 
 
 def update_steps(resource: Resource, wanted: Values, current: Values, parameters: Values) -> tuple[Step, ...]:
-    """One PUT, then the calls of fields that have their own. parameters: those of writes that are no state."""
+    """Return one PUT, then the calls of fields that have their own.
+
+    parameters: options of the writes that are not part of the object's state.
+    """
     in_put = [field for field in resource.fields if field.name in wanted and field.update is PUT]
     put = {field.name: wanted[field.name] for field in in_put}
     steps = [Step(Verb.UPDATE, put, {**body_of(resource, put, "put"), **sent_along(in_put, parameters)})] if put else []
@@ -84,19 +87,21 @@ def update_steps(resource: Resource, wanted: Values, current: Values, parameters
 
 
 def sent_along(fields: t.Sequence[Field], parameters: Values) -> dict[str, t.Any]:
-    """The parameters of the request that changes these fields."""
+    """Return the parameters of the request that changes these fields."""
     names = [each.name for field in fields for each in field.with_update]
     return {name: parameters[name] for name in names if name in parameters}
 
 
 def is_sent_with(call: Call, field: Field) -> bool:
-    """Whether a field is always sent by the same request of a call."""
+    """Return whether a field is always sent by the same request of a call."""
     other = field.update
     return isinstance(other, Call) and call.merge and (other.method, other.path) == (call.method, call.path)
 
 
 def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Values, parameters: Values) -> Step:
-    """The request that changes these fields; those of them that the task does not change are sent as they are."""
+    """Return the request that changes these fields. Fields of the request that do not change are sent with their
+    current values.
+    """
     body: dict[str, t.Any] = {}
     for field in fields:
         value = wanted.get(field.name, read_value(field, current))
@@ -108,7 +113,7 @@ def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Va
 
 
 def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any) -> list[Step]:
-    """One request for each element that is removed, then for each that is added."""
+    """Return one request for each removed element, then one for each added element."""
     steps, value = list[Step](), list(current)
     removed, added = element_changes(field, update, wanted, current)
     for call, elements in (update.remove, removed), (update.add, added):
@@ -121,12 +126,12 @@ def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any
 
 
 def is_same_element(update: AddRemove, one: t.Any, other: t.Any) -> bool:
-    """Whether two elements of a list are the same one."""
+    """Return whether two values are the same element of a list."""
     return bool(one[update.key] == other[update.key] if update.key else one == other)
 
 
 def deletion_steps(resource: Resource, current: Values) -> tuple[Step, ...]:
-    """What must be emptied before the object can be deleted, and its DELETE."""
+    """Return the calls that empty what must be empty before the deletion, and the DELETE."""
     emptied = [
         step
         for field, update in in_use(resource, current)
@@ -136,7 +141,7 @@ def deletion_steps(resource: Resource, current: Values) -> tuple[Step, ...]:
 
 
 def in_use(resource: Resource, current: Values) -> list[tuple[Field, AddRemove]]:
-    """The lists that must be empty before the object can be deleted and are not, with their calls."""
+    """Return the lists that are not empty and must be before the object can be deleted, with their calls."""
     return [
         (field, field.update)
         for field in resource.fields
@@ -145,7 +150,7 @@ def in_use(resource: Resource, current: Values) -> list[tuple[Field, AddRemove]]
 
 
 def state_steps(resource: Resource, name: str, status: t.Any, parameters: Values) -> tuple[Step, ...]:
-    """The calls that lead to a further state from a status."""
+    """Return the calls that lead to a declared state from a status."""
     state = resource.states[name]
     before = state.after.get(status)
     return (
@@ -162,5 +167,5 @@ def state_steps(resource: Resource, name: str, status: t.Any, parameters: Values
 
 
 def sent_along_state(state: State, parameters: Values) -> dict[str, t.Any]:
-    """The parameters of the call that leads to a state."""
+    """Return the parameters of the call that leads to a state."""
     return {each.name: parameters[each.name] for each in state.parameters if each.name in parameters}

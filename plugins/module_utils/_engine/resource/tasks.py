@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tasks that the API answers writes with: open ones are awaited before an object is planned, new ones to their end."""
+"""API tasks that writes start: wait for open ones before planning, and for new ones after a write."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 
 
 def task_id(tasks: Tasks | None, answer: t.Any) -> str | None:
-    """The id of the task that a write was answered with; None where the answer is none."""
+    """Return the id of the task in a write's response; None if the response is not a task."""
     if not tasks or not isinstance(answer, dict) or (tasks.known_by and tasks.known_by not in answer):
         return None
     found = answer.get(tasks.id_field)
@@ -29,7 +29,7 @@ def task_id(tasks: Tasks | None, answer: t.Any) -> str | None:
 
 
 def open_tasks(api: ResourceClient, tasks: Tasks) -> dict[str, Values]:
-    """The tasks that are not done, by their ids."""
+    """Return the tasks that are not done, by id (GET)."""
     ids = [
         each
         for query in tasks.open
@@ -43,7 +43,10 @@ def open_tasks(api: ResourceClient, tasks: Tasks) -> dict[str, Values]:
 
 
 def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: float) -> None:
-    """Wait for the tasks that others have started at objects of these names. Raises StateError if one does not end."""
+    """Wait for the tasks that other clients have started on objects of these names.
+
+    Raises StateError if one does not end in time.
+    """
     tasks, until = api.resource.tasks, api.client.throttle.now() + seconds
     if tasks is None:
         return
@@ -60,12 +63,12 @@ def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: flo
 
 
 def concerns(tasks: Tasks, name: str, task: Values) -> bool:
-    """Whether a write to an object of this name has to wait for a task."""
+    """Return whether a write to an object of this name has to wait for a task."""
     return not tasks.about or tasks.about_name(str(task.get(tasks.about))) == name
 
 
 def wait_for_task(api: ResourceClient, tasks: Tasks, waits: t.Sequence[Wait]) -> dict[str, Found]:
-    """Each task as it was when it was over, or the error that says how it failed."""
+    """Return each task as it was when it ended, or the error that states how it failed."""
 
     def read(ids: t.Sequence[str]) -> dict[str, Found]:
         return read_by_id(api.client, tasks, ids, api.parents_in(tasks.route))
@@ -77,7 +80,9 @@ def wait_for_task(api: ResourceClient, tasks: Tasks, waits: t.Sequence[Wait]) ->
 
 
 def wait_result(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) -> Found | None:
-    """What the wait for one task ends with; None while it goes on. Pure. A task that is gone is done."""
+    """Return the result of waiting for one task; None while it is running. A task that no longer exists is done.
+    Pure.
+    """
     if task is None:
         return Found()
     status = tasks.status
@@ -99,7 +104,7 @@ def wait_result(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) ->
 
 
 def is_over(tasks: Tasks, task: Values) -> bool:
-    """Whether a task that exists is over: done or failed."""
+    """Return whether a task that exists has ended: done or failed."""
     return tasks.status is not None and tasks.status.class_of(task.get(tasks.status.field)) in (
         StatusClass.READY,
         StatusClass.FAILED,

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The description of a resource that has none: from a task's options and what is published of its collection. Pure."""
+"""Build the description of a resource from a task's options and its published collection. Pure."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Undescribed(Resource):
 
     @property
     def id_option(self) -> str:
-        """How messages say that an object is named by its id."""
+        """The text that names the option of an object's id, for messages."""
         return f"identity.{self.id_field}"
 
 
@@ -66,7 +66,7 @@ class Declaration:
 
 
 def declaration(catalogue: Catalogue, refused: t.Mapping[str, str], params: Values) -> Declaration:
-    """The declaration of a task. Raises UsageError for what cannot be meant."""
+    """Return the declaration of a task. Raises UsageError for options that are not valid or contradict each other."""
     published, parents = collection_of(catalogue, refused, params)
     names = Names(
         catalogue,
@@ -135,9 +135,9 @@ def declaration(catalogue: Catalogue, refused: t.Mapping[str, str], params: Valu
 def collection_of(
     catalogue: Catalogue, refused: t.Mapping[str, str], params: Values
 ) -> tuple[PublishedCollection, dict[str, str]]:
-    """What is published of the collection of a task, and the values of its path parameters.
+    """Return the published collection of a task's path, and the values of its path parameters.
 
-    Raises UsageError for a path that is none, that has a module, or that is refused.
+    Raises UsageError for a path that is not a collection, that has a module, or that is refused.
     """
     path = params["path"]
     segments = [unquote(each) for each in paths.fill(path, params["path_params"]).strip("/").split("/")]
@@ -148,7 +148,7 @@ def collection_of(
         if route_of(way) in refused:
             reason = refused[route_of(way)]
             raise UsageError(
-                f"{path}: a POST here is an act and not an object: it {reason}; to do it, use ovh_api_call"
+                f"{path}: a POST here starts an action instead of creating an object: it {reason}; use ovh_api_call"
             )
     published = catalogue.collection(way) if exists else None
     if published is None and not params["unpublished"]:
@@ -168,7 +168,9 @@ def require_no_module(path: str, place: Place) -> None:
 
 
 def no_collection(path: str, way: t.Sequence[Place], exists: bool) -> str:
-    """That a path is no collection, with the operations that exist there or at the nearest path above it."""
+    """Return the sentence that a path is not a collection, with the operations there or at the nearest path above
+    it.
+    """
     known = [number for number in range(len(way), 0, -1) if way[number - 1].methods]
     nearest = way[: known[0]] if known else ()
     operations = f"{listed(nearest[-1].operations)} {route_of(nearest)}" if nearest else "nothing"
@@ -180,7 +182,7 @@ def no_collection(path: str, way: t.Sequence[Place], exists: bool) -> str:
 
 
 def unpublished(params: Values, segments: t.Sequence[str]) -> tuple[PublishedCollection, dict[str, str]]:
-    """A collection of which nothing is published: all is as the task says. Raises UsageError without an id_field."""
+    """Return a collection that is not published, as the task describes it. Raises UsageError without an id_field."""
     if not params["id_field"]:
         raise UsageError(f"{params['path']}: with unpublished: true, id_field must be given")
     given = params["path_params"] or {}
@@ -192,7 +194,7 @@ def unpublished(params: Values, segments: t.Sequence[str]) -> tuple[PublishedCol
 
 
 def require_identity(names: Names, identity: Values, properties: Values) -> None:
-    """Raise UsageError for an identity that finds no object."""
+    """Raise UsageError for an identity that cannot find an object."""
     if not identity:
         raise UsageError("identity is empty: give the properties that tell the object from others, such as its name")
     id_field = names.published.id_field
@@ -214,5 +216,8 @@ def require_identity(names: Names, identity: Values, properties: Values) -> None
 
 
 def secret_names(published: PublishedCollection, path: str, declared: t.Iterable[str]) -> frozenset[str]:
-    """The names of properties that no output may show, at any depth. declared: those that a task names."""
+    """Return the names of properties that no output may show, at any depth.
+
+    declared: those that a task names.
+    """
     return fields_of(path) | published.passwords | frozenset(declared)

@@ -22,7 +22,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
 
 
 def refuse_if_in_use(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
-    """The item, with an error where the task deletes it, it is in use, and the task does not say to end that."""
+    """Return the item, with an error if the task deletes it, it is in use, and the task does not allow ending that."""
     if request.present or item.error or item.current is None:
         return item
     scope = {**described(api.resource.fields, item.current), **api.parents}
@@ -40,7 +40,7 @@ def refuse_if_in_use(lookups: Lookups, api: ResourceClient, request: Request, it
 
 
 def with_holds(api: ResourceClient, request: Request, items: t.Sequence[Item]) -> list[Item]:
-    """The items, those that the task may delete with how many elements the lists below them have."""
+    """Return the items; those that the task may delete with the number of elements in the lists below them."""
     resource, counted = api.resource, list(items)
     if request.present and request.recreate == "never":
         return counted
@@ -52,7 +52,7 @@ def with_holds(api: ResourceClient, request: Request, items: t.Sequence[Item]) -
 
 
 def with_count(item: Item, name: str, reading: Reading) -> Item:
-    """An item with the number of elements of one list below it; one that has vanished meanwhile has none."""
+    """Return an item with the number of elements of one list below it; 0 if the list has vanished."""
     error = reading.errors.get(str(item.id))
     if error is not None and not (isinstance(error, ApiError) and error.not_found):
         return dataclasses.replace(item, error=error)

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Values of fields: where they stand in an object, and whether they are as wanted. Pure."""
+"""Values of fields: where they are in an object, and whether they are as wanted. Pure."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Unresolved(str):
 
 
 def value_at(values: t.Any, path: str) -> t.Any:
-    """The value at a path such as `flavor.id`, `pools.0.region` or `regions.*.region`; None where there is none."""
+    """Return the value at a path such as `flavor.id`, `pools.0.region` or `regions.*.region`; None if there is none."""
     name, _dot, rest = path.partition(".")
     if name == "*":
         return [value_at(each, rest) for each in values] if isinstance(values, list) else None
@@ -32,7 +32,7 @@ def value_at(values: t.Any, path: str) -> t.Any:
 
 
 def with_value(values: t.Any, path: str, value: t.Any) -> t.Any:
-    """What holds a value at a path, with all else as it was."""
+    """Return `values` with a value set at a path, and everything else unchanged."""
     name, _dot, rest = path.partition(".")
     if name == "*":
         return [with_value(None, rest, each) for each in value]
@@ -44,7 +44,7 @@ def with_value(values: t.Any, path: str, value: t.Any) -> t.Any:
 
 
 def read_value(field: Field, current: Values) -> t.Any:
-    """The field's value in an object as read."""
+    """Return a field's value in an object as read."""
     value = value_at(current, field.read_path)
     if field.read_at or not field.read_as or (field.read == WHOLE and field.name in current):
         return value
@@ -54,7 +54,7 @@ def read_value(field: Field, current: Values) -> t.Any:
 
 
 def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
-    """What an object, or a list of them, shows of these fields, under their names and without nulls."""
+    """Return these fields of an object, or of each object in a list, under their names and without nulls."""
     if isinstance(current, list):
         return [described(fields, each) for each in current]
     if not isinstance(current, dict):
@@ -68,7 +68,10 @@ def described(fields: t.Iterable[Field], current: t.Any) -> t.Any:
 
 
 def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
-    """Whether both values of a field mean the same. Null equals empty; unwanted nested properties do not matter."""
+    """Return whether both values of a field mean the same.
+
+    Null equals empty, and nested properties that are not wanted do not count.
+    """
     if current is None and wanted in (None, "", [], {}):
         return True
     if field.one_way:
@@ -89,7 +92,7 @@ def equals(field: Field, wanted: t.Any, current: t.Any) -> bool:
 
 
 def nested_equal(field: Field, wanted: t.Any, current: t.Any) -> bool:
-    """Whether an object has each nested property that is wanted."""
+    """Return whether an object has each wanted nested property."""
     if not isinstance(wanted, dict) or not isinstance(current, dict):
         return same(wanted, current)
     given = [inner for inner in field.fields if inner.name in wanted and inner.compared]
@@ -97,7 +100,7 @@ def nested_equal(field: Field, wanted: t.Any, current: t.Any) -> bool:
 
 
 def same_set(field: Field, kind: SetOf, wanted: t.Any, current: t.Any) -> bool:
-    """Whether two lists have the same elements, in any order."""
+    """Return whether two lists have the same elements, in any order."""
 
     def matches(one: t.Any, other: t.Any) -> bool:
         return kind.element(one, other) if kind.element else nested_equal(field, one, other)
@@ -110,16 +113,16 @@ def same_set(field: Field, kind: SetOf, wanted: t.Any, current: t.Any) -> bool:
 
 
 def missing_from(elements: t.Iterable[t.Any], others: t.Sequence[t.Any]) -> list[t.Any]:
-    """The elements of one list that the other does not have."""
+    """Return the elements of one list that the other does not have."""
     return [each for each in elements if not any(same(each, other) for other in others)]
 
 
 def element_changes(
     field: Field, update: AddRemove, wanted: t.Sequence[t.Any], current: t.Sequence[t.Any]
 ) -> tuple[list[t.Any], list[t.Any]]:
-    """The elements of a list that are to be removed, and those that are to be added.
+    """Return the elements to remove from a list, and those to add.
 
-    Of objects with a key, only that counts for what is removed: the list may show several with the same.
+    Of objects with a key, only the key decides what is removed: the list may show several with the same key.
     """
     key = update.key
     if not key:
@@ -130,7 +133,7 @@ def element_changes(
 
 
 def carried_over(resource: Resource, current: Values) -> dict[str, t.Any]:
-    """What of an object a new one in its place is given: of elements with a key, only which there are."""
+    """Return the values of an object that its replacement receives; of elements with a key, only their keys."""
     kept: dict[str, t.Any] = described(resource.fields, current)
     for field in resource.fields:
         if field.name in kept and field.one_way:
@@ -142,7 +145,7 @@ def carried_over(resource: Resource, current: Values) -> dict[str, t.Any]:
 
 
 def from_list(resource: Resource, current: Values) -> Values:
-    """An object that a list shows, in the form of one that is read by itself."""
+    """Return an object of a list in the form of one that is read directly."""
     fields = [field for field in resource.fields if field.listed]
     found: Values = {name: value for name, value in current.items() if name not in {each.listed for each in fields}}
     for field in fields:
@@ -151,12 +154,12 @@ def from_list(resource: Resource, current: Values) -> Values:
 
 
 def is_set(field: Field) -> bool:
-    """Whether a field is a list in which an element cannot be twice."""
+    """Return whether a field is a list that cannot hold an element twice."""
     return isinstance(field.update, AddRemove)
 
 
 def without_repetitions(elements: t.Iterable[t.Any]) -> list[t.Any]:
-    """The elements without repetitions, which names and ids of the same object are too."""
+    """Return the elements without repetitions; a name and an id of the same object are one element."""
     found = list[t.Any]()
     for each in elements:
         found += missing_from([each], found)
@@ -164,7 +167,7 @@ def without_repetitions(elements: t.Iterable[t.Any]) -> list[t.Any]:
 
 
 def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.Any]:
-    """The wanted fields that can be read and differ in an object."""
+    """Return the wanted fields that can be read and differ from an object's values."""
     differing = {}
     for name, value in wanted.items():
         field = resource.field(name)
@@ -175,13 +178,13 @@ def changes(resource: Resource, wanted: Values, current: Values) -> dict[str, t.
 
 
 def is_set_by_api(resource: Resource, field: Field, wanted: Values, current: Values) -> bool:
-    """Whether the API sets a field by itself, as an autoscaler sets the number of nodes."""
+    """Return whether the API itself sets a field, as an autoscaler sets the number of nodes."""
     by = field.compare_unless
     return bool(by) and bool(wanted[by] if by in wanted else read_value(resource.field(by), current))
 
 
 def body_of(resource: Resource, wanted: Values, verb: str) -> dict[str, t.Any]:
-    """The body of a POST (verb `create`) or PUT (verb `put`) that gives these fields these values."""
+    """Return the body of a POST (verb `create`) or PUT (verb `put`) with these values."""
     body: dict[str, t.Any] = {}
     for name, value in wanted.items():
         field = resource.field(name)
@@ -190,7 +193,7 @@ def body_of(resource: Resource, wanted: Values, verb: str) -> dict[str, t.Any]:
 
 
 def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
-    """A value as a request holds it: nested properties under the names that this verb has for them."""
+    """Return a value as a request holds it: nested properties under this verb's names."""
     if isinstance(value, list):
         return [nested_body(field, each, verb) for each in value]
     if not isinstance(value, dict) or not field.fields:
@@ -203,7 +206,10 @@ def nested_body(field: Field, value: t.Any, verb: str) -> t.Any:
 
 
 def complete_nested(field: Field, value: t.Any, current: t.Any) -> t.Any:
-    """A nested object with the properties that the task does not name as they are now: a request sends it whole."""
+    """Return a nested object, completed with the current values of properties that the task does not name.
+
+    A request sends it completely.
+    """
     if field.equals is subset:
         return merged(current, value)
     if not isinstance(value, dict) or not isinstance(current, dict) or not field.fields:
@@ -216,7 +222,7 @@ def complete_nested(field: Field, value: t.Any, current: t.Any) -> t.Any:
 
 
 def keep_known(model: Model, value: t.Any) -> t.Any:
-    """What of an object its PUT takes, at every depth; null only where the model allows it."""
+    """Return the part of an object that its PUT accepts, at every depth; null only if the model allows it."""
     if isinstance(value, list):
         return [keep_known(model, each) for each in value]
     if not isinstance(value, dict):
@@ -229,14 +235,14 @@ def keep_known(model: Model, value: t.Any) -> t.Any:
 
 
 def replacing_body(resource: Resource, model: Model, current: Values) -> dict[str, t.Any]:
-    """The body of a PUT that leaves an object as it is: its properties, under the names that the PUT has for them."""
+    """Return the body of a PUT that leaves an object unchanged: its properties under the PUT's names."""
     renamed = [field for field in resource.fields if field.put and field.put != field.read_path]
     body: dict[str, t.Any] = keep_known(model, merged(current, body_of(resource, described(renamed, current), "put")))
     return body
 
 
 def merged(value: t.Any, over: t.Any) -> t.Any:
-    """An object with other values laid over it, inside nested objects too; lists are taken whole."""
+    """Return an object with other values merged into it, also inside nested objects; lists are replaced."""
     if not isinstance(value, dict) or not isinstance(over, dict):
         return over
     return {**value, **{name: merged(value.get(name), each) for name, each in over.items()}}

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Waiting for objects after a write: each step has its own goal, and all objects that wait are read together."""
+"""Wait for objects after a write: each step has its own goal, and all waiting objects are read together."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ Judge = t.Callable[[Wait, Found, bool], "Found | None"]
 
 
 def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress:
-    """How far an object as read is from its goal. Pure."""
+    """Return how far an object as read is from its goal. Pure."""
     status = status_class(resource, current)
     if current is None or status is StatusClass.GONE:
         return Progress.REACHED if goal.gone or goal.settled or goal.or_gone else Progress.NOT_YET
@@ -88,7 +88,7 @@ def progress(resource: Resource, goal: Goal, current: Values | None) -> Progress
 
 
 def wait_for_goals(api: ResourceClient, waits: t.Sequence[Wait]) -> dict[str, Found]:
-    """Each object, by its id, as it was when it reached its goal, or the error that says why it did not."""
+    """Return each object, by id, as it was when it reached its goal, or the error that states why it did not."""
 
     def judge(waiting: Wait, found: Found, over: bool) -> Found | None:
         return wait_result(api.resource, waiting, found, over)
@@ -97,10 +97,10 @@ def wait_for_goals(api: ResourceClient, waits: t.Sequence[Wait]) -> dict[str, Fo
 
 
 def poll(client: Client, waits: t.Sequence[Wait], read: Read, judge: Judge, plural: str) -> dict[str, Found]:
-    """What each wait ends with, by its id.
+    """Poll until each wait has ended, and return the results by id.
 
-    read: what waits, as it is now. judge: how a wait ends, by what was found and whether its time is over; None while
-    it goes on.
+    read: returns the current objects by id. judge: returns the result of a wait, given what was found and whether its
+    time is over; None while it continues.
     """
     results: dict[str, Found] = {}
     throttle, pause = client.throttle, polling.FIRST_PAUSE
@@ -119,7 +119,7 @@ def poll(client: Client, waits: t.Sequence[Wait], read: Read, judge: Judge, plur
 
 
 def read_state(read: Read, waiting: t.Sequence[Wait]) -> list[Found]:
-    """What waits, as it is now."""
+    """Return the current state of each wait, in order."""
     try:
         found = read([each.id for each in waiting])
     except OvhError as error:
@@ -128,7 +128,7 @@ def read_state(read: Read, waiting: t.Sequence[Wait]) -> list[Found]:
 
 
 def wait_result(resource: Resource, waiting: Wait, found: Found, over: bool) -> Found | None:
-    """What the wait for one object ends with; None while it goes on."""
+    """Return the result of waiting for one object; None while it continues."""
     reached = progress(resource, waiting.goal, found.current)
     if reached is Progress.REACHED:
         return found
@@ -142,7 +142,7 @@ def wait_result(resource: Resource, waiting: Wait, found: Found, over: bool) -> 
 
 
 def unreached_reason(resource: Resource, goal: Goal, current: Values | None) -> str:
-    """Why a goal was not reached in time: the status, or the fields that are still different."""
+    """Return why a goal was not reached in time: the status, or the fields that still differ."""
     if current is None:
         return f"the API accepted the change but the {resource.label} does not exist"
     status = status_class(resource, current)
@@ -156,5 +156,5 @@ def unreached_reason(resource: Resource, goal: Goal, current: Values | None) -> 
 
 
 def difference_text(field: Field, wanted: t.Any, current: Values) -> str:
-    """A field that is not as wanted, with both values unless they are secret."""
+    """Return a sentence part about a field that is not as wanted, with both values unless they are secret."""
     return f"{option_of(field)} is still {text_of(field, read_value(field, current))} (wanted {text_of(field, wanted)})"

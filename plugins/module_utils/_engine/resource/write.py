@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""One write to one object: sent, and after a lost answer looked for before it is repeated."""
+"""Send one write to one object; after a lost response, verify it before it is repeated."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ REPLANNED = 3
 
 
 def write(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
-    """One step of one object. Raises OvhError, which says what became of the steps before it."""
+    """Send one step of one object, and return the outcome. Raises OvhError, which states the progress of the earlier
+    steps.
+    """
     send = {Verb.CREATE: create, Verb.UPDATE: update, Verb.DELETE: delete}.get(step.verb, call)
     try:
         written = send(api, outcome, step)
@@ -49,8 +51,9 @@ def write(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
 
 
 def update(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
-    """PUT, with the checksum of the object where it has one; if that is outdated, the object is read and
-    planned again.
+    """Send the PUT, with the object's checksum if it has one.
+
+    If the checksum is outdated, the object is read and planned again.
     """
     verify_effect = changed(api, outcome, step, repeatable=True)
     attempt = 1
@@ -70,14 +73,14 @@ def update(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
 
 
 def read_for_update(api: ResourceClient, outcome: Outcome) -> Values | None:
-    """The object as it is at this moment, where a PUT holds more than what changes; else as it was found."""
+    """Return the object as it is now if the PUT holds more than the changes; else as it was found."""
     model = api.resource.put
     needs_all = api.resource.checksum or (model and model.replaces)
     return api.read_one(str(outcome.id)) if needs_all else outcome.current
 
 
 def body_of_update(resource: Resource, outcome: Outcome, step: Step, fresh: Values) -> Values:
-    """The body of a PUT; where that replaces the object, all of it as it is at this moment with the changes in it."""
+    """Return the body of a PUT; if the PUT replaces the object, the whole current object with the changes in it."""
     body, model = step.body, resource.put
     if model and model.replaces:
         whole = replacing_body(resource, model, fresh)
@@ -88,7 +91,7 @@ def body_of_update(resource: Resource, outcome: Outcome, step: Step, fresh: Valu
 
 
 def refuse_foreign_change(label: str, before: Values, now: Values) -> None:
-    """Raise StateError where an object has changed since the task read it: a PUT of the whole would overwrite that."""
+    """Raise StateError if an object has changed since the task read it: a PUT of the whole object would undo that."""
     foreign = [name for name in {**before, **now} if before.get(name) != now.get(name)]
     if foreign:
         raise StateError(
@@ -97,7 +100,7 @@ def refuse_foreign_change(label: str, before: Values, now: Values) -> None:
 
 
 def call(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
-    """The request of its own that changes one field, leads to a state or makes a new secret."""
+    """Send the separate request that changes one field, leads to a state, or creates a new secret."""
     if not step.always and step.values and shows(api.resource, step.values, outcome.current or {}):
         return outcome
     request, values = request_of(api, outcome, step)
@@ -111,7 +114,7 @@ def call(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
 
 
 def request_of(api: ResourceClient, outcome: Outcome, step: Step) -> tuple[Call | None, Values]:
-    """The request of a step, and the further parameters of its path; None for an element that is not there any more."""
+    """Return the request of a step and its further path parameters; None for an element that no longer exists."""
     status = api.resource.status
     current = (outcome.current or {}).get(status.field) if status else None
     request = step.calls.get(str(current), t.cast(Call, step.call))
@@ -126,7 +129,7 @@ def request_of(api: ResourceClient, outcome: Outcome, step: Step) -> tuple[Call 
 
 
 def changed(api: ResourceClient, outcome: Outcome, step: Step, *, repeatable: bool) -> VerifyEffect:
-    """What looks whether a change has taken effect: the object with the fields that the step writes."""
+    """Return the check of whether a change has taken effect: the object with the fields that the step writes."""
     resource = api.resource
     is_readable = (step.values and not step.always) or any(resource.field(name).compared for name in step.fields)
 
@@ -140,7 +143,7 @@ def changed(api: ResourceClient, outcome: Outcome, step: Step, *, repeatable: bo
 
 
 def delete(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
-    """DELETE; an object that somebody else has just deleted is deleted."""
+    """Send the DELETE. An object that another client has just deleted counts as deleted."""
 
     def read_effect() -> Values | None:
         current = api.read_one(str(outcome.id))

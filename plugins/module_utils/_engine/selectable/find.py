@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The objects that a task selects, with all that is known of each.
+"""Find the objects that a task selects, with their facts.
 
 To read them, bulk reads are enough; what is changed or removed is decided on objects that were read by themselves.
 """
@@ -38,7 +38,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def find(kind: Selectable, run: Run) -> list[Values]:
-    """The selected objects, by default all; to read them."""
+    """Return the selected objects, by default all, for reading."""
     if is_empty_selection(run, kind.selectors, kind.of):
         return []
     ids = run.params[kind.id_option]
@@ -50,9 +50,9 @@ def find(kind: Selectable, run: Run) -> list[Values]:
 
 
 def choose(kind: Selectable, run: Run) -> tuple[list[Target], int]:
-    """The selected objects, to change or remove them, and how many objects the account has.
+    """Return the selected objects for a change or removal, and how many objects the account has.
 
-    A named one that does not exist has no facts; one that a filter excludes is skipped.
+    A named object that does not exist has no facts; a named object that a filter excludes is skipped.
     """
     if is_empty_selection(run, kind.selectors, kind.of):
         return [], 0
@@ -72,7 +72,7 @@ def choose(kind: Selectable, run: Run) -> tuple[list[Target], int]:
 
 
 def read_objects(service: Service, run: Run, ids: t.Iterable[int] | None) -> list[Values]:
-    """The objects with these ids that exist, or all. Raises the error of one that cannot be read."""
+    """Return the existing objects with these ids, or all. Raises the error of one that cannot be read."""
     if ids is None:
         reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
     else:
@@ -83,7 +83,7 @@ def read_objects(service: Service, run: Run, ids: t.Iterable[int] | None) -> lis
 
 
 def read_targets(service: Service, run: Run, ids: t.Iterable[int] | None) -> tuple[list[Target], int]:
-    """A target for each id, in the order asked, or for each object that exists; and how many exist."""
+    """Return a target for each id, in the order asked, or for each object that exists; and how many exist."""
     listed = [str(number) for number in run.client.get_list(service.list_route)]
     names = listed if ids is None else list(dict.fromkeys(map(str, ids)))
     reading = read_each(run.client, service.item_route, service.path_parameter, names, key=service.key)
@@ -97,7 +97,7 @@ def read_targets(service: Service, run: Run, ids: t.Iterable[int] | None) -> tup
 
 
 def existing_objects(reading: Reading) -> dict[str, Objects]:
-    """What was read, by id, without objects that do not exist. Raises the error of one that cannot be read."""
+    """Return the objects that exist, by id. Raises the error of one that cannot be read."""
     for error in reading.errors.values():
         if not is_missing(error):
             raise error
@@ -105,7 +105,9 @@ def existing_objects(reading: Reading) -> dict[str, Objects]:
 
 
 def is_missing(error: OvhError) -> bool:
-    """Whether the object does not exist. Its list does, so a 404 is about the object itself."""
+    """Return whether the error means that the object does not exist. Its list exists, so that a 404 is about the
+    object.
+    """
     return isinstance(error, ApiError) and error.not_found
 
 
@@ -113,7 +115,7 @@ def is_missing(error: OvhError) -> bool:
 
 
 def narrow(kind: Selectable, run: Run, targets: t.Iterable[Target]) -> list[Target]:
-    """The targets that the filters mean; a named one that they do not mean is skipped."""
+    """Return the targets that match the filters; a named target that does not match is skipped."""
     kept, now = [], current_time(run)
     for target in targets:
         excluded = excluding(kind.filters, run.params, target.facts, now) if target.facts else None
@@ -125,8 +127,9 @@ def narrow(kind: Selectable, run: Run, targets: t.Iterable[Target]) -> list[Targ
 
 
 def report_unknown_values(kind: Selectable, run: Run, objects: t.Sequence[Values], is_all: bool) -> None:
-    """Report values of filters that nothing has: of documented values always, of others if these are all objects and
-    the task reads them.
+    """Report filter values that no object has.
+
+    Documented values are always reported, others only if these are all objects and the task reads them.
     """
     reported = [each for each in kind.filters if each.documented or (is_all and each.values)]
     known = {each.option: each.known_values(objects) for each in reported}
@@ -137,18 +140,18 @@ def report_unknown_values(kind: Selectable, run: Run, objects: t.Sequence[Values
 
 
 def facts_of(targets: t.Iterable[Target]) -> list[Values]:
-    """The objects of the targets that exist."""
+    """Return the objects of the targets that exist."""
     return [target.facts for target in targets if target.facts]
 
 
 def describe(targets: t.Iterable[Target], objects: t.Iterable[Values]) -> None:
-    """Give the targets that exist these objects."""
+    """Replace the facts of existing targets with these objects, in order."""
     for target, facts in zip([target for target in targets if target.facts], objects, strict=True):
         target.facts = facts
 
 
 def with_shared(kind: Selectable, run: Run, objects: list[Values]) -> list[Values]:
-    """The objects with the fields of those that they belong to."""
+    """Return the objects with the fields of the shared objects that they belong to."""
     for shared in kind.shared:
         found = read_shared(kind.of, shared, run, objects)
         objects = [
@@ -159,14 +162,14 @@ def with_shared(kind: Selectable, run: Run, objects: list[Values]) -> list[Value
 
 
 def read_shared(service: Service, shared: SharedObject, run: Run, objects: list[Values]) -> dict[t.Any, Values]:
-    """Each shared object once, by its id."""
+    """Return each shared object once, by its id (GET)."""
     one_of = {item[shared.by]: str(item[service.key]) for item in objects}
     reading = read_each(run.client, shared.route, service.path_parameter, list(one_of.values()))
     return {item[shared.by]: item for item in existing_objects(reading).values()}
 
 
 def with_related(kind: Selectable, run: Run, objects: list[Values]) -> list[Values]:
-    """The objects with the ids that belong to each, and which one is in use."""
+    """Return the objects, each with its related ids and which of them is in use."""
     key = kind.of.key
     if kind.in_use and objects:
         in_use = read_single(kind.in_use.shown_by, run).get(key)
@@ -178,7 +181,7 @@ def with_related(kind: Selectable, run: Run, objects: list[Values]) -> list[Valu
 
 
 def read_related(related: RelatedIds, run: Run, objects: list[Values]) -> list[list[t.Any]]:
-    """The ids that belong to each object, sorted. Raises the error of a list that cannot be read."""
+    """Return the related ids of each object, sorted. Raises the error of a list that cannot be read."""
     lists = new_outcomes(objects)
     run_in_parallel(
         lists,

@@ -36,7 +36,7 @@ Items = t.Sequence[Item]
 
 
 def selectable_info_job(kind: Selectable, published: Published | None = None) -> Job:
-    """The job of the module that reads the objects."""
+    """Return the job of the module that reads the objects."""
     return Job(
         info_spec(kind),
         lambda run: read_info(kind, run),
@@ -47,7 +47,7 @@ def selectable_info_job(kind: Selectable, published: Published | None = None) ->
 
 
 def selectable_job(kind: Selectable, published: Published | None = None) -> Job:
-    """The job of the module that changes and removes the objects."""
+    """Return the job of the module that changes and removes the objects."""
     return Job(
         argument_spec(kind, published),
         lambda run: manage(kind, run),
@@ -60,12 +60,12 @@ def selectable_job(kind: Selectable, published: Published | None = None) -> Job:
 
 
 def read_info(kind: Selectable, run: Run) -> Result:
-    """The selected objects; by default all."""
+    """Return the selected objects; by default all."""
     return {"changed": False, kind.of.plural: [object_entry(kind, values) for values in find(kind, run)]}
 
 
 def manage(kind: Selectable, run: Run) -> Result:
-    """One task. Raises OvhError where it can do nothing for any object."""
+    """Run one task and return its result. Raises OvhError if no object can be worked on."""
     targets, existing = choose(kind, run)
     wanted = settings.wanted_of(kind.settings, run.params)
     items = [Item(target, target.facts, target.facts, wanted) for target in targets]
@@ -86,7 +86,7 @@ def manage(kind: Selectable, run: Run) -> Result:
 
 
 def apply_protection(kind: Selectable, run: Run, item: Item) -> None:
-    """Leave out an object that may not be written: a failure for a named one, a skip for one that a filter found."""
+    """Exclude an object that may not be written: a failure if it was named, a skip if a filter found it."""
     reason = objection(kind, run.params, item) if item.target.workable else ""
     if reason and item.target.named:
         item.target.error = StateError(f"{kind.of.word} {item.target.name}: {reason}")
@@ -95,7 +95,7 @@ def apply_protection(kind: Selectable, run: Run, item: Item) -> None:
 
 
 def objection(kind: Selectable, params: Values, item: Item) -> str:
-    """Why an object may not be changed or removed as the task asks; "" where it may. Pure."""
+    """Return why an object may not be changed or removed as the task wants; "" if it may. Pure."""
     current, absent = item.before, params["state"] == ABSENT
     if not current:
         return "" if absent else f"the account has no such {kind.of.word}"
@@ -110,14 +110,14 @@ def objection(kind: Selectable, params: Values, item: Item) -> str:
 
 
 def plan_removal(items: Items) -> None:
-    """Let each object go that exists and may be removed. Pure."""
+    """Mark each existing object that may be removed for removal. Pure."""
     for item in items:
         if item.target.workable:
             item.after = GONE
 
 
 def require_removals_allowed(kind: Selectable, run: Run, items: Items, existing: int) -> None:
-    """Raise StateError where more objects would go than may, or more of those that go with them."""
+    """Raise StateError if more objects, or dependent objects, would be removed than the limit allows."""
     limit, going = run.params["max_removals"], [item for item in items if item.before and not item.after]
     require_allowed(kind.of, len(going), existing, limit)
     for related in kind.related:
@@ -130,12 +130,12 @@ def require_removals_allowed(kind: Selectable, run: Run, items: Items, existing:
 
 
 def object_entry(kind: Selectable, values: Values) -> Values:
-    """An object in a result; null for what is not known of it."""
+    """Return an object in a result; None for values that are not known."""
     return {snake_case(name): values.get(name) for name in kind.fields}
 
 
 def entry(kind: Selectable, item: Item) -> Values:
-    """One object in the result: as it was, with the fields that can be changed before and after the task."""
+    """Return one object in the result: as it was, with the fields that can be changed before and after the task."""
     facts = object_entry(kind, {**item.before, kind.of.key: int(item.target.name)})
     words = {field.name: field.word for each in kind.settings for field in each.fields}
     before = {f"{word}_before": item.before.get(name) for name, word in words.items()}

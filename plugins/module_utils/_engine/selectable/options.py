@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The options of the modules of selectable objects, and what a task cannot mean by them."""
+"""The options of the modules of selectable objects, and their validation."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ PRESENT, ABSENT = "present", "absent"
 
 
 def info_spec(kind: Selectable) -> Spec:
-    """The options of the module that reads them."""
+    """Return the options of the module that lists the objects."""
     filters = {each.option: dict(each.argument) for each in kind.filters}
     return {kind.id_option: {**NUMBERS, **no_log(kind.id_option, secret=False)}, **filters, **PARALLEL}
 
 
 def argument_spec(kind: Selectable, published: Published | None) -> Spec:
-    """The options of the module that changes and removes them."""
+    """Return the options of the module that changes and removes the objects."""
     optional, required = {"choices": [PRESENT, ABSENT], "default": PRESENT}, {"choices": [ABSENT], "required": True}
     force: Spec = {"force": {"type": "bool", "default": False}} if kind.in_use else {}
     return {
@@ -38,17 +38,17 @@ def argument_spec(kind: Selectable, published: Published | None) -> Spec:
 
 
 def constraints(kind: Selectable) -> Values:
-    """What AnsibleModule checks of the options together."""
+    """Return the constraints between options that AnsibleModule checks."""
     return {"required_if": [("state", PRESENT, setting_options(kind))]} if kind.settings else {}
 
 
 def setting_options(kind: Selectable) -> tuple[str, ...]:
-    """The options that say what is changed."""
+    """Return the names of the options that change an object."""
     return tuple(name for each in kind.settings for name in each.option_names)
 
 
 def check(kind: Selectable, params: Values) -> None:
-    """Raise UsageError for what cannot be meant, and where no object is selected."""
+    """Raise UsageError for options that are not valid, and if no object is selected."""
     check_filters(kind.filters, params)
     if all(params[name] is None for name in kind.selectors):
         raise UsageError(f"no {kind.of.word} is selected: give at least one of {', '.join(kind.selectors)}")
@@ -56,4 +56,4 @@ def check(kind: Selectable, params: Values) -> None:
     settings.check(kind.settings, params)
     for name in setting_options(kind):
         if params["state"] == ABSENT and params[name] is not None:
-            raise UsageError(f"{name} goes with state: {PRESENT}")
+            raise UsageError(f"{name} requires state: {PRESENT}")

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is changed or removed: the object in use last, and each removal verified."""
+"""Change or remove objects: the object in use last, and each removal verified."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Items = t.Sequence[Item]
 
 
 def is_in_use(kind: Selectable, item: Item) -> bool:
-    """Whether the task's own requests depend on this object."""
+    """Return whether the task's own requests depend on this object."""
     return kind.in_use is not None and bool(item.before.get(kind.in_use.field))
 
 
 def write_in_use_last(kind: Selectable, run: Run, items: Items) -> None:
-    """Write the others first; the object in use last, and only if all went well with the others."""
+    """Write the other objects first, and the one in use last, only if all others succeeded."""
     last = [item for item in items if is_in_use(kind, item)]
     others = [item for item in items if not is_in_use(kind, item)]
     write(kind, run, others)
@@ -45,7 +45,7 @@ def write_in_use_last(kind: Selectable, run: Run, items: Items) -> None:
 
 
 def write(kind: Selectable, run: Run, items: Items) -> None:
-    """Remove, or change and read back, what is to be."""
+    """Remove the objects, or change and read them back, as planned."""
     if not items:
         return
     if run.params["state"] == ABSENT:
@@ -56,7 +56,7 @@ def write(kind: Selectable, run: Run, items: Items) -> None:
 
 
 def remove(kind: Selectable, run: Run, items: Items) -> None:
-    """A DELETE for each object that is to go, some at a time, and a look whether it has gone."""
+    """Send a DELETE for each object to remove, some in parallel, and check that they are gone."""
     going = [item for item in items if changed(item)]
     write_each_item(
         run, going, f"{kind.of.word} removal", lambda item: delete(kind, run, item), f"{kind.of.plural} removed"
@@ -65,9 +65,9 @@ def remove(kind: Selectable, run: Run, items: Items) -> None:
 
 
 def delete(kind: Selectable, run: Run, item: Item) -> bool:
-    """Remove one; after a lost answer, look whether it has gone before asking again.
+    """Delete one object and return True. After a lost response, check the object before repeating the request.
 
-    What another client has just removed is removed.
+    An object that another client has just removed counts as removed.
     """
     values = {kind.of.path_parameter: item.target.name}
 
@@ -85,12 +85,15 @@ def delete(kind: Selectable, run: Run, item: Item) -> bool:
 
 
 def is_removed(kind: Selectable, item: Item, error: OvhError | None) -> bool:
-    """Whether the error of a read says that the object has gone. With the object in use, the right to read it goes."""
+    """Return whether a read error means that the object is gone.
+
+    Removing the object in use also removes the permission to read it.
+    """
     return isinstance(error, ApiError) and (error.not_found or (is_in_use(kind, item) and error.error_code in CUT_OFF))
 
 
 def require_gone(kind: Selectable, run: Run, removed: Items) -> None:
-    """Compare what was removed with what the API shows now."""
+    """Compare the removed objects with what the API shows now."""
     service: Service = kind.of
     reading = read_back(run.client, service.item_route, service.path_parameter, [item.target.name for item in removed])
     for item in removed:

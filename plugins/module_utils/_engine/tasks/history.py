@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What has been done to a service before: the tasks of a kind that there are, and the last one since a moment."""
+"""The task history of a service: its tasks of one kind, and the last one since a time."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def parse_timestamp(text: str) -> datetime.datetime:
-    """The moment that a date of ISO 8601 means, in UTC where it names no zone. Raises ValueError."""
+    """Return the time of an ISO 8601 text; UTC without a time zone. Raises ValueError."""
     parsed = datetime.datetime.fromisoformat(text.strip())
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=datetime.UTC)
 
 
 def requested_timestamp(text: str, option: str) -> datetime.datetime:
-    """The moment that an option means, such that what began in the same second is later: the API tells whole seconds.
+    """Return the time that an option means, moved so that a start within the same second counts as later.
 
-    Raises UsageError.
+    The API states whole seconds. Raises UsageError.
     """
     try:
         return parse_timestamp(text).replace(microsecond=0) - datetime.timedelta(microseconds=1)
@@ -35,21 +35,21 @@ def requested_timestamp(text: str, option: str) -> datetime.datetime:
 
 
 def since(params: Values) -> datetime.datetime | None:
-    """The time after which an action need not be done again, by `unless_done_since`.
+    """Return the time of `unless_done_since`, after which an action need not be repeated; None without it.
 
-    Raises UsageError for what is not one.
+    Raises UsageError if it is not a timestamp.
     """
     text = params["unless_done_since"]
     return None if text is None else requested_timestamp(text, "unless_done_since")
 
 
 def sorted_by_start(tasks: t.Iterable[Values], family: TaskFamily) -> list[Values]:
-    """Tasks in the order in which they began."""
+    """Return tasks in the order of their start."""
     return sorted(tasks, key=lambda task: parse_timestamp(task[family.began]))
 
 
 def last_since(tasks: t.Sequence[Values], family: TaskFamily, since: datetime.datetime) -> Values | None:
-    """The last of some tasks, in their order, that began after this time and has not failed; None without one."""
+    """Return the last of these sorted tasks that started after this time and has not failed; None without one."""
     begun = [
         task for task in tasks if task[family.status] not in family.bad and parse_timestamp(task[family.began]) > since
     ]
@@ -57,15 +57,15 @@ def last_since(tasks: t.Sequence[Values], family: TaskFamily, since: datetime.da
 
 
 def last_running(tasks: t.Sequence[Values], family: TaskFamily) -> Values | None:
-    """The last of some tasks, in their order, that has not ended; None without one."""
+    """Return the last of these sorted tasks that has not ended; None without one."""
     running = [task for task in tasks if task[family.status] not in family.good + family.bad]
     return running[-1] if running else None
 
 
 def tasks_of(starter: task_start.TaskStarter) -> list[Values]:
-    """The tasks of a starter's kind, read by themselves.
+    """Return the tasks that a starter lists, one GET each.
 
-    One that was made a moment ago is listed before it can be read (docs/api_facts.md, Tasks).
+    A task that was started a moment ago is listed before it can be read (docs/api_facts.md, Tasks).
     """
     run, source, unread = starter.run, starter.source, list[OvhError]()
 

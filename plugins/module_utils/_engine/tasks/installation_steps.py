@@ -18,8 +18,9 @@ FAILED, AT_WORK, OVER = ("error", "expired"), ("doing", "stopping"), "done"
 
 
 def steps_of(run: Run, family: TaskFamily, path: str, task: Values) -> list[Values]:
-    """The steps of this task as they are now; none where it has none, or where they cannot be read, which is no reason
-    to stop waiting.
+    """Return the steps of this task as they are now (GET); empty if it has none, or if they cannot be read.
+
+    An error does not stop the wait.
     """
     function, route = family.steps
     parameters = (
@@ -37,14 +38,14 @@ def steps_of(run: Run, family: TaskFamily, path: str, task: Values) -> list[Valu
 
 
 def step_text(steps: list[Values]) -> str:
-    """Where a task is: 'step 2 of 4, Partitioning'; '' where it has not begun to tell."""
+    """Return the current step: 'step 2 of 4, Partitioning'; '' before the first step."""
     number = next((number for number, step in enumerate(steps, 1) if step.get("status") in AT_WORK), 0)
     number = number or sum(step.get("status") == OVER for step in steps)
     return f"step {number} of {len(steps)}, {steps[number - 1].get('comment')}" if number else ""
 
 
 def failure(steps: list[Values]) -> str:
-    """Which step has failed, and why, in the API's words; '' where none has."""
+    """Return the failed step with the API's reason; '' if none has failed."""
     for step in steps:
         if step.get("error") or step.get("status") in FAILED:
             return f"the step {step.get('comment')!r} failed" + (f": {step['error']}" if step.get("error") else "")

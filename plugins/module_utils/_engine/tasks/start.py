@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A task of the API, started once, whatever becomes of the answer."""
+"""Start an API task exactly once, also if the response is lost."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ class TaskStarter:
     kind: Values
 
     def start(self, route: str, body: t.Any = ABSENT, method: str = "POST") -> Values:
-        """Send what makes a task, and the task. After a lost answer, the one that was not there before is ours."""
+        """Send a request that starts a task, and return the task.
+
+        After a lost response, a task that did not exist before is taken as the started one.
+        """
         before = self.ids()
         answer = self.run.client.call(
             method, route, self.values, body=body, verify_effect=lambda: self.new_task(before)
@@ -42,10 +45,10 @@ class TaskStarter:
         return self.task_of_response(answer.data, before, route, method)
 
     def start_visibly(self, route: str, body: t.Any, shows: t.Callable[[], bool]) -> Values | None:
-        """Send what has a visible effect, and its task, None where the API names none.
+        """Send a request with a visible effect, and return its task; None if the API names none.
 
-        After a lost answer, a new task or the effect itself shows that the request arrived; without either it is
-        repeated at once, since that does no harm.
+        After a lost response, a new task or the effect itself shows that the request arrived; without either it is
+        repeated at once, which does no harm.
         """
         before = self.ids()
         answer = self.run.client.call(
@@ -58,10 +61,10 @@ class TaskStarter:
         return answer.data if self.is_task(answer.data) else None
 
     def start_without_retry(self, route: str, known: t.Iterable[t.Any], body: t.Any = ABSENT) -> Values:
-        """The same for what destroys: sent only if there is no task beside the known ones, and never again once it may
-        have arrived.
+        """Send a destructive request and return its task. It is never repeated once it may have arrived.
 
-        known: the ids of the tasks that the caller has seen, and decided on.
+        known: the ids of the tasks on which the caller decided; with any further task, nothing is sent. Raises
+        StateError.
         """
         before = {*known}
         others = self.ids() - before
@@ -79,9 +82,9 @@ class TaskStarter:
         return self.task_of_response(answer, before, route)
 
     def find_after_lost_response(self, error: ApiError, before: set[t.Any]) -> Values:
-        """The task that has come though its answer was lost.
+        """Return the task that was started although its response was lost.
 
-        Raises the error, with what was seen, where there is none.
+        Raises the original error, with what was checked, if there is none.
         """
         try:
             task = self.new_task(before)
@@ -94,7 +97,9 @@ class TaskStarter:
         return task
 
     def task_of_response(self, answer: t.Any, before: set[t.Any], route: str, method: str = "POST") -> Values:
-        """The task that a write was answered with; the one that has come where the answer does not tell it."""
+        """Return the task in a write's response, or the new task if the response does not contain it. Raises
+        StateError.
+        """
         if self.is_task(answer):
             return dict(answer)
         task = self.new_task(before)
@@ -106,17 +111,20 @@ class TaskStarter:
         return task
 
     def is_task(self, answer: t.Any) -> bool:
-        """Whether an answer is a task."""
+        """Return whether a response is a task."""
         return isinstance(answer, dict) and self.key in answer
 
     def new_task(self, before: set[t.Any], seconds: float | None = None) -> Values | None:
-        """What is known of the task that was not there before; None when none shows up in time."""
+        """Return a task that did not exist before; None if none appears in time.
+
+        before: the ids of the earlier tasks. seconds: how long to look.
+        """
         lag = LIST_LAG if seconds is None else seconds
         come = until(lambda: self.ids() - before or None, lag, self.run.client.throttle)
         return {self.key: max(come), **self.kind} if come else None
 
     def ids(self) -> set[t.Any]:
-        """The ids of the tasks that there are, past ones too."""
+        """Return the ids of all tasks, also ended ones (GET)."""
         return set(self.run.client.get_list(self.source.route, self.values, self.kind))
 
     @property

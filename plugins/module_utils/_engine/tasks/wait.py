@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A task of the API, followed to its end."""
+"""Wait for an API task until it has ended."""
 
 from __future__ import annotations
 
@@ -29,9 +29,7 @@ FRESH, UNSEEN = 60.0, 3.0
 
 
 def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tuple[TaskFamily, str] | None:
-    """The family and the path of the task that a write was answered with; None where the answer is no task that we
-    know.
-    """
+    """Return the family and the path of the task in a write's response; None if the response is not a known task."""
     path = path.removeprefix("/v1")
     for family in sorted(families, key=lambda family: -len(family.under)):
         match = re.match(PATH_PARAMETER.sub(r"(?P<\1>[^/]+)", family.under) + "(?:/|$)", path)
@@ -51,12 +49,12 @@ def task_path(families: t.Iterable[TaskFamily], path: str, answer: t.Any) -> tup
 
 
 def is_id(value: t.Any) -> bool:
-    """Whether a value can be the id of a task: something that a path can name it by."""
+    """Return whether a value can be the id of a task: a text or number that a path can hold."""
     return isinstance(value, (str, int)) and bool(str(value).strip())
 
 
 def family_at(families: t.Iterable[TaskFamily], path: str) -> TaskFamily | None:
-    """The family of the task whose own path this is; None where it is no task's."""
+    """Return the family of the task at this path; None if the path is not a task's."""
     path = path.removeprefix("/v1")
     for family in families:
         if (
@@ -69,15 +67,15 @@ def family_at(families: t.Iterable[TaskFamily], path: str) -> TaskFamily | None:
 
 
 def task_entry(path: str, task: Values) -> Values:
-    """A task for a result, with the path at which it can be waited for."""
+    """Return a task for a result, with the path at which it can be waited for."""
     return {**snake_keys(task), "path": path}
 
 
 def wait_for_task(run: Run, family: TaskFamily, path: str, task: Values, seconds: float) -> Values:
-    """The task's last state once it has ended well.
+    """Wait until a task has ended successfully, and return its last state (GET path).
 
-    Raises StateError where it ended badly or the time is up; ApiError where it cannot be read any more, saying what was
-    last seen of it.
+    seconds: the longest wait. Raises StateError if it failed or the time is up; ApiError, with the last known state, if
+    it can no longer be read.
     """
     last, begun = dict(task), run.client.throttle.now()
     steps: list[Values] = []
@@ -123,10 +121,9 @@ def wait_for_others(
     at_work: t.Callable[[], t.Collection[str]],
     progress_summary: str = "nothing was written",
 ) -> bool:
-    """Follow the tasks that others have begun on a thing to their ends; whether there were any. at_work: the paths of
-    those that have not ended.
+    """Wait for the tasks that others have started on an object, and return whether there were any.
 
-    One that ends badly is not a failure of this task but a warning. Raises StateError where one is still in progress
+    at_work: returns the paths of the open tasks. A task that fails is a warning. Raises StateError if one is still open
     when the time is up.
     """
     paths = list(at_work())
@@ -141,21 +138,21 @@ def wait_for_others(
 
 
 def progress_text(family: TaskFamily, task: Values, steps: list[Values]) -> str:
-    """How far a task is: its state, and the step that it is at."""
+    """Return how far a task is: its state, and its current step."""
     under_way = state(family, task) not in family.good + family.bad
     return f"{state(family, task)} ({step_text(steps)})" if under_way and step_text(steps) else state(family, task)
 
 
 def required_fields(family: TaskFamily) -> set[str]:
-    """The fields without which an object is no task of this family."""
+    """Return the fields that every task of this family has."""
     return {family.key, *family.marks} | ({family.status} if family.status else set())
 
 
 def may_vanish(family: TaskFamily, task: Values) -> bool:
-    """Whether a task that was last seen so has ended when it is not there any more."""
+    """Return whether a task with this last state has ended if it no longer exists."""
     return family.vanishes and (not family.leaving or state(family, task) in family.leaving)
 
 
 def state(family: TaskFamily, task: Values) -> str:
-    """The state that a task tells, in the API's word."""
+    """Return the task's state, in the API's word."""
     return printable(task.get(family.status, "still there")) if family.status else "still there"

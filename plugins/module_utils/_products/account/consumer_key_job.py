@@ -171,11 +171,11 @@ class Login:
             self.run.warnings += [warning] if warning else []
 
     def require_audience(self) -> None:
-        """Raise UsageError where a person would be waited for who can't know of it."""
+        """Raise UsageError if the task would wait for a person who cannot see the page."""
         if self.params["wait"] and not self.run.announce:
             raise UsageError(
-                "nobody would see the page where the key is granted before this task has ended, since it is not done in"
-                " the controller (delegate_to, async, ovh_run_in_controller: false): use wait: false, and finish with"
+                "the page to grant the key cannot be shown while this task waits, because it does not run in the"
+                " controller (delegate_to, async, ovh_run_in_controller: false): set wait: false, and finish with"
                 " consumer_key"
             )
 
@@ -298,7 +298,7 @@ class Login:
                 "; or application_secret is wrong": self.last_answer == "INVALID_SIGNATURE",
             }
             raise StateError(
-                f"the key was not validated within {seconds:g} s (wait_timeout): not clicked, or refused, at {page}"
+                f"the key was not validated within {seconds:g} s (wait_timeout): not confirmed, or rejected, at {page}"
                 + "".join(hint for hint, given in hints.items() if given)
                 + "; run the task again for a new one"
             )

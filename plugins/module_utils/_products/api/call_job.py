@@ -62,7 +62,7 @@ def check(params: Values) -> None:
     if method == "PUT" and body is None:
         raise UsageError("a PUT needs a body: the fields and their values")
     if params["unless"] and method != "POST":
-        raise UsageError(f"unless goes with POST: a {method} finds out by itself whether there is anything to do")
+        raise UsageError(f"unless requires method: POST; a {method} itself checks whether anything differs")
     if params["unless"] and isinstance(params["unless"]["contains"], list):
         raise UsageError("unless: contains is one value, or a dictionary of fields, not a list")
     if (params["expand"] or params["all_pages"]) and method != "GET":

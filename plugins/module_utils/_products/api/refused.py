@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The collections whose POST is an act and not an object, and why, as the rest of a sentence that begins with "it"."""
+"""The collections where POST starts an action, and which one: the rest of a sentence that begins with "it"."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def check(params: Params) -> None:
     if not params["operating_system"].strip():
         raise ValueError("operating_system is empty")
     if params["unless_done_since"] is not None and not irreversible(params):
-        raise ValueError(f"unless_done_since goes with reinstall: {WHEN_OS_DIFFERS} or {ALWAYS}")
+        raise ValueError(f"unless_done_since requires reinstall: {WHEN_OS_DIFFERS} or {ALWAYS}")
     if params["properties"]:
         raise ValueError(
             "properties has no effect: the API has ignored it since October 2025; give customizations:"
@@ -63,7 +63,7 @@ def check(params: Params) -> None:
     if key is not None and not is_public_key(key):
         raise ValueError(
             "customizations: ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a"
-            " private key will not do"
+            " private key is not accepted"
         )
 
 
@@ -107,7 +107,7 @@ def wanted_system(params: Params) -> str:
 def unmet(params: Params, seen: Seen) -> str:
     """Why the server does not have the wanted operating system."""
     current, wanted = current_system(seen), wanted_system(params)
-    return "" if same_text(wanted, current) else f"{product.shown(current)}, and not {wanted}"
+    return "" if same_text(wanted, current) else f"{product.shown(current)}, wanted {wanted}"
 
 
 def plan(params: Params, seen: Seen) -> Step | None:
@@ -134,8 +134,8 @@ def plan(params: Params, seen: Seen) -> Step | None:
             )
         if params["reinstall"] == NEVER:
             raise ValueError(
-                f"its operating system is {current}, and not {wanted}: reinstall: {WHEN_OS_DIFFERS}, with confirm,"
-                f" {ERASES} and installs it"
+                f"{product.shown(current)}, wanted {wanted}. To erase the server and install {wanted}, set"
+                f" reinstall: {WHEN_OS_DIFFERS} and confirm: {params['service_name'].strip()}"
             )
     return Step(ORDER, {"operating_system": wanted}, before={"operating_system": current})
 

@@ -54,8 +54,8 @@ def check(params: Params) -> None:
     key = (params["ssh_key"] or "").strip()
     if key and not is_public_key(key):
         raise ValueError(
-            "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will"
-            " not do"
+            "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key is"
+            " not accepted"
         )
 
 

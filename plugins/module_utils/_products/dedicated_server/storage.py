@@ -31,14 +31,13 @@ def require_fit(storage: t.Sequence[Values], groups: t.Sequence[DiskGroup]) -> N
     """
     if not groups:
         raise ValueError(
-            "storage: the API does not tell its disk groups, so that nothing can be held against them; leave"
-            " storage out"
+            "storage: the API does not return its disk groups, so the layout cannot be checked; leave storage out"
         )
     taken: list[t.Any] = []
     for entry in storage:
         group = group_of(entry, groups)
         if group["diskGroupId"] in taken:
-            raise ValueError(f"storage: disk group {group['diskGroupId']} is there twice")
+            raise ValueError(f"storage: disk group {group['diskGroupId']} is given twice")
         taken.append(group["diskGroupId"])
         try:
             require_group(entry, group)
@@ -100,7 +99,7 @@ def require_layout(layout: t.Sequence[Values], disks: int | None, most: int | No
     places = [part["mount_point"] for part in layout if part["mount_point"] != SWAP]
     for place in places:
         if places.count(place) > 1:
-            raise ValueError(f"layout: {place} is there twice")
+            raise ValueError(f"layout: {place} is given twice")
     for part in layout:
         least = LEAST_IN_SOFTWARE.get(part["raid_level"], 1)
         if disks and disks < least:

@@ -26,16 +26,16 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 def without_hosts(domain: Values) -> str:
     """Why a domain has no glue records; "" where it can have some."""
-    return "" if domain.get("hostSupported") else "the registry of the domain does not take glue records"
+    return "" if domain.get("hostSupported") else "the registry of the domain does not accept glue records"
 
 
 def unsuitable(domain: Values, record: Values) -> str:
     """Why a registry does not take these addresses; "" where it does."""
     addresses = record.get("ips") or []
     if len(addresses) > 1 and not domain.get("glueRecordMultiIpSupported"):
-        return "the registry of the domain takes only one address of a host"
+        return "the registry of the domain accepts only one address of a host"
     if any(":" in each for each in addresses) and not domain.get("glueRecordIpv6Supported"):
-        return "the registry of the domain does not take IPv6 addresses"
+        return "the registry of the domain does not accept IPv6 addresses"
     return ""
 
 

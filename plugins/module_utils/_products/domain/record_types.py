@@ -130,7 +130,7 @@ def service_parameters(words: t.Sequence[Word]) -> str:
     for word in words:
         match = re.fullmatch(r'([A-Za-z0-9-]+)(?:=(?:"([ -~]*)"|([!#-~]*)))?', word.text)
         if not match or word.quoted or ascii_lower(match[1]) in found:
-            raise ValueError(f"{word.text!r} is not a parameter such as alpn=h2, or is there twice")
+            raise ValueError(f"{word.text!r} is not a parameter such as alpn=h2, or is given twice")
         name, value = ascii_lower(match[1]), match[2] if match[2] is not None else match[3]
         found[name] = parameter_value(PARAMETERS[name](value or "") if name in PARAMETERS else value)
     return " ".join(name + value for name, value in sorted(found.items()))

@@ -21,7 +21,8 @@ PRODUCT = "domain name"
 OVHCLOUD = ("hosted", "anycast")
 OTHERS = ("external", "dedicated", "empty", "hold", "hosting", "mixed", "parking")
 DYNHOST_OFFERED = Requirement(
-    ZONE + "/capabilities", lambda capabilities: "" if capabilities.get("dynHost") else "the zone does not take DynHost"
+    ZONE + "/capabilities",
+    lambda capabilities: "" if capabilities.get("dynHost") else "the zone does not support DynHost",
 )
 
 

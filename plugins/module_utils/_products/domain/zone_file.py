@@ -133,7 +133,7 @@ class Parser:
             word = words.pop(0)
             given[kind_of(word)] = word
         if given.get("class", "IN").upper() != "IN":
-            raise ValueError(f"the class {given['class']} is not served; IN is")
+            raise ValueError(f"class {given['class']} is not supported: use IN")
         if len(words) < 2:
             raise ValueError("a record has a name, a type and a value")
         kind = words.pop(0).upper()

@@ -117,7 +117,7 @@ def wanted_members(params: Values) -> Wanted:
     """What a task declares. Raises ValueError for what is no address, and for options that contradict each other."""
     present, purge = params["state"] == "present", params["purge"]
     if purge and not present:
-        raise ValueError("purge goes with state: present")
+        raise ValueError("purge requires state: present")
     domain = option_value("domain", params["domain"].strip(), dns_name)
     name = option_value("mailing_list", params["mailing_list"], lambda text: local_part(text, {"domain": domain}))
     addresses = [option_value("members", text.strip(), mail_address) for text in params["members"]]

@@ -123,9 +123,9 @@ def wanted_redirection(params: Values) -> Wanted:
     if present and destination is None:
         raise ValueError(f"{address}: to is missing: set the address that mail is forwarded to")
     if present and params["all"]:
-        raise ValueError("all goes with state: absent")
+        raise ValueError("all requires state: absent")
     if not present and params["exclusive"]:
-        raise ValueError("exclusive goes with state: present")
+        raise ValueError("exclusive requires state: present")
     if not present and destination and params["all"]:
         raise ValueError("to and all: true contradict each other: remove one destination, or all of them")
     group = compared_address(address)
@@ -144,7 +144,7 @@ def wanted_redirection(params: Values) -> Wanted:
         existing = sorted(str(item.values["to"]) for item in current if item.group == group and not item.unmanaged)
         if present or destination or params["all"] or not existing:
             return None
-        return f"{address} goes to {', '.join(existing)}: say with to which one to remove, or all: true"
+        return f"{address} goes to {', '.join(existing)}: give the one to remove as to, or all: true"
 
     return Wanted(
         {"domain": domain},

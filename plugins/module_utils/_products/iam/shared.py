@@ -42,4 +42,4 @@ def actions(name: str, **words: t.Any) -> Field:
 
 def owned_by_ovh(found: Values) -> str:
     """Why an object of OVHcloud cannot be written."""
-    return "belongs to OVHcloud, which is the only one to change it" if found.get("owner") == "ovh" else ""
+    return "belongs to OVHcloud" if found.get("owner") == "ovh" else ""

@@ -64,7 +64,7 @@ def require_possible(rule: Values) -> None:
         raise ValueError(f"rules: sequence {number} is not from 0 to {MOST - 1}")
     ports = [name for name in ("source_port", "destination_port") if rule[name] is not None]
     if ports and rule["protocol"] not in WITH_PORTS:
-        raise ValueError(f"rules: {ports[0]} of rule {number} goes with the protocols tcp and udp")
+        raise ValueError(f"rules: {ports[0]} of rule {number} requires the protocol tcp or udp")
     if any(not 0 < rule[name] < 65536 for name in ports):
         raise ValueError(f"rules: a port of rule {number} is not from 1 to 65535")
     if rule["tcp_option"] not in (None, *TCP_OPTIONS):

@@ -52,7 +52,7 @@ def declared(params: Values) -> dict[str, str | None]:
             raise ValueError(f"{each['ip']}: reverse is needed for state: present; an empty one removes it")
         address, name = address_of(each["ip"]), name_of(each["reverse"]) if params["state"] == "present" else None
         if not same_name(wanted.get(address, name), name):
-            raise ValueError(f"{address} is there twice, with different names")
+            raise ValueError(f"{address} is given twice, with different names")
         wanted[address] = name
     return wanted
 
@@ -88,5 +88,5 @@ REVERSE = KeyedValue(
     wanted=declared,
     compared=address_of,
     same=same_name,
-    refusal=Refusal("the API takes a name only once that leads to the address", option="wait_for_forward"),
+    refusal=Refusal("the API only accepts a name that resolves to the address", option="wait_for_forward"),
 )

@@ -34,9 +34,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.public_keys 
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
-GO_BACK = DestructiveAction(
-    "revert: true", "revert", "puts the disk back to the snapshot, and what was written since is lost"
-)
+GO_BACK = DestructiveAction("revert: true", "revert", "reverts the disk to the snapshot; later changes are lost")
 REPLACE = DestructiveAction(
     "replace: true of snapshot", "snapshot_replaced", "removes the snapshot that there is", confirmed=False
 )
@@ -48,15 +46,15 @@ def check(params: Params) -> None:
     if len(params["display_name"] or "") > LONGEST_NAME:
         raise ValueError(f"display_name: a name has at most {LONGEST_NAME} characters")
     if snapshot.get("state") == "absent" and (snapshot["replace"] or snapshot["description"] is not None):
-        raise ValueError("snapshot: state: absent goes with neither description nor replace")
+        raise ValueError("snapshot: state: absent cannot be combined with description or replace")
     if params["ssh_key"] is not None and not is_public_key(params["ssh_key"]):
         raise ValueError(
-            "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key will"
-            " not do"
+            "ssh_key is the text of one public key, such as 'ssh-ed25519 AAAA... jane'; a name or a private key is"
+            " not accepted"
         )
     if params["unless_done_since"] is not None and not (params["state"] == "restarted" or irreversible(params)):
         raise ValueError(
-            "unless_done_since goes with state: restarted, revert: true, a rebuild, or replace: true of snapshot"
+            "unless_done_since requires state: restarted, revert: true, a rebuild, or replace: true of snapshot"
         )
 
 

@@ -109,7 +109,7 @@ def revert_steps(seen: Seen) -> list[Step]:
     if REVERT.label in seen.recent:
         return []
     if not seen.found["snapshot"]:
-        raise ValueError("it has no snapshot to go back to")
+        raise ValueError("it has no snapshot to revert to")
     return [Step(REVERT, {"reverted": True})]
 
 
@@ -140,7 +140,7 @@ def needs_rebuild(params: Params, seen: Seen) -> bool:
     if REBUILD.label in seen.recent:
         if image and not is_image(wanted, image):
             raise ValueError(
-                f"it was rebuilt since unless_done_since, and its image is {image.get('name')}, and not {wanted}:"
+                f"it was rebuilt since unless_done_since, and its image is {image.get('name')}, wanted {wanted}:"
                 " nothing was done; a later unless_done_since rebuilds it"
             )
         return False
@@ -155,8 +155,8 @@ def needs_rebuild(params: Params, seen: Seen) -> bool:
         return False
     if rebuild == NEVER:
         raise ValueError(
-            f"its image is {image.get('name')}, and not {wanted}: rebuild: {WHEN_IMAGE_DIFFERS}, with confirm,"
-            " erases all that is on it and installs that"
+            f"its image is {image.get('name')}, wanted {wanted}. To erase the VPS and install {wanted}, set"
+            f" rebuild: {WHEN_IMAGE_DIFFERS}, and confirm to its name"
         )
     return True
 
@@ -212,11 +212,11 @@ def unmet(steps: tuple[Step, ...], seen: Seen) -> str:
     current, image = seen.found["power"], seen.found.get("image")
     snapshot = shown_snapshot(seen.found.get("snapshot"))
     if wanted.get("state", current) != current:
-        return f"it is {current}, and not {wanted['state']}"
+        return f"it is {current}, wanted {wanted['state']}"
     if "snapshot" in wanted and not same_snapshot(wanted["snapshot"], snapshot):
-        return f"its snapshot is {snapshot or 'none'}, and not {wanted['snapshot'] or 'none'}"
+        return f"its snapshot is {snapshot or 'none'}, wanted {wanted['snapshot'] or 'none'}"
     if "image" in wanted and image and not is_image(wanted["image"], image):
-        return f"its image is {image.get('name')}, and not {wanted['image']}"
+        return f"its image is {image.get('name')}, wanted {wanted['image']}"
     return ""
 
 
