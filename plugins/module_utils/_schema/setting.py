@@ -60,7 +60,7 @@ class Field:
     equals: t.Callable[[t.Any, t.Any], bool] = same
     unsupported_reason: t.Callable[[t.Any, t.Any], str | None] = never
     desired_value: t.Callable[[t.Any, t.Any], t.Any] = as_wanted
-    seen: t.Callable[[Values], t.Any] | None = None
+    seen: t.Callable[[ApiObject], t.Any] | None = None
 
     @property
     def word(self) -> str:
