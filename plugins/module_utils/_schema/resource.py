@@ -67,7 +67,8 @@ class State:
     destroys: what the call destroys, which makes it need confirmation. calls: by status values, calls that lead to it
     from there. after: by status values, the state that comes before it from there. body: what the call is sent.
     parameters: options that change the body. base: a new object is in it, and it is reached before fields are changed.
-    action: the call is sent each time, also to an object that has one of the values.
+    action: the call is sent each time, also to an object that has one of the values. leaves: the fields that are empty
+    in it; no object is created for it, or changed otherwise.
     """
 
     values: tuple[str, ...]
@@ -79,6 +80,7 @@ class State:
     parameters: tuple[Field, ...] = ()
     base: bool = False
     action: bool = False
+    leaves: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -158,6 +160,8 @@ class Resource:
     id_field: str = ""
     # The objects that the route runs through, outermost first.
     parents: tuple[Parent, ...] = ()
+    # Fields whose values name an object as its id does, such as an address.
+    known_by: tuple[str, ...] = ()
     # What the endpoint must offer.
     product: str | None = None
     # CHANGES for objects that a task can neither create nor delete, NO_WRITES for those that only an `_info` module

@@ -68,7 +68,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
 
 def write_operation(resource: Resource, call: Call) -> str:
     """The operation of a call."""
-    return f"{call.method} {resource.item_route}{call.path}"
+    return f"{call.method} {call.inside or resource.item_route}{call.path}"
 
 
 def put_operations(resource: Resource) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def calls_of(field: Field) -> tuple[Call, ...]:
     update = field.update
     if isinstance(update, AddRemove):
         return (update.add, *filter(None, [update.remove]))
-    return (update,) if isinstance(update, Call) else ()
+    return (update, *filter(None, [update.first])) if isinstance(update, Call) else ()
 
 
 def lists_below(field: Field) -> tuple[str, ...]:

@@ -293,13 +293,16 @@ class ResourceClient:
         path: str = "",
         body: Values | None = None,
         values: Values | None = None,
+        inside: str = "",
     ) -> t.Any:
-        """A write to one object, or to what is below it. values: further parameters of the path."""
+        """A write to one object, or to what is below it. values: further parameters of the path. inside: the route
+        that the path is below, where it is not that of the object.
+        """
         query = self.resource.delete_query if method == "DELETE" and not path else None
         return self._send(
             method,
-            self.resource.item_route + path,
-            {**self.values(object_id), **(values or {})},
+            (inside or self.resource.item_route) + path,
+            {**(self.parents if inside else self.values(object_id)), **(values or {})},
             verify_effect,
             body=ABSENT if body is None else body,
             query=query or None,

@@ -61,10 +61,11 @@ class Lookups:
             }
         return self.resolve(field.lookup, value, {**scope, **parents}) if field.lookup and value else value
 
-    def resolve(self, lookup: Lookup, value: str, scope: Values) -> str:
+    def resolve(self, lookup: Lookup, value: str, scope: Values, *, may_be_missing: bool = False) -> str:
         """The id that a value stands for. Raises UsageError where it stands for none, or for several, and the error of
         an object that could not be read and may be the one.
 
+        may_be_missing: whether it may stand for none.
         One that looks like an id is asked for by itself, so that the list need not be read.
         """
         if lookup.is_id(value):
@@ -92,6 +93,8 @@ class Lookups:
         for each in lookup.lists:
             raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
         raise_if_temporary(listing)
+        if may_be_missing:
+            return Unresolved(value)
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
         known = existing([name for names in inside.values() for name in names], value)
