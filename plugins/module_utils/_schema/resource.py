@@ -10,7 +10,7 @@ import enum
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
@@ -141,6 +141,20 @@ class Related:
 
 
 @dataclasses.dataclass(frozen=True)
+class UsedBy:
+    """Objects that may use one, which cannot be deleted as long as they do. lookup: their list.
+
+    shows: where one of them shows the ids of what it uses. known_as: where the object shows further ids that it has.
+    inside: the path parameters of the list, and where the object shows the values of each.
+    """
+
+    lookup: Lookup
+    shows: str
+    known_as: str = ""
+    inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(frozen=True)
 class Resource:
     """Objects of one kind."""
 
@@ -234,6 +248,8 @@ class Resource:
     deletion_loses: str | t.Callable[[Values], str] = ""
     # Lists below each object whose elements a deletion destroys.
     holds: tuple[Related, ...] = ()
+    # What may use an object, so that it is not deleted.
+    used_by: tuple[UsedBy, ...] = ()
     # The query of the DELETE.
     delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     # Why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.

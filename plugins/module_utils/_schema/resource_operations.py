@@ -51,6 +51,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
             *operations_of(call.lookup for call in calls),
+            *operations_of(each.lookup for each in resource.used_by),
             *reads(*(requirement.route for requirement in resource.requires if not requirement.first)),
             *reads(*(field.offer.route for field in resource.fields if field.offer)),
             *reads(*(item + held.path for held in resource.holds)),

@@ -56,6 +56,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use, with_holds
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.users import refuse_if_used
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     Unresolved,
     described,
@@ -185,6 +186,7 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
         one = [""] if resource.singleton else []
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id]), *one], request.wait_timeout)
     items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = [refuse_if_used(lookups, api, request, item) for item in items]
     items = with_holds(api, request, items)
     for item in items:
         lookups.remember_shown(resource, item.current or {})

@@ -172,6 +172,14 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:instance/vnc/create",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/kube": Operation(
+        iam=("publicCloudProject:apiovh:kube/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/kube/{kubeId}": Operation(
+        iam=("publicCloudProject:apiovh:kube/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/network/private": Operation(
         iam=("publicCloudProject:apiovh:network/private/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -295,6 +303,10 @@ PUBLISHED = Published("cloud", {
             "gateway.name": BodyField(),
             "ip": BodyField(),
         },
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/loadbalancing/loadbalancer": Operation(
+        iam=("publicCloudProject:apiovh:region/loadbalancing/loadbalancer/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
     "GET /cloud/project/{serviceName}/region/{regionName}/network": Operation(
         iam=("publicCloudProject:apiovh:region/network/get",),
