@@ -47,7 +47,7 @@ options:
         description: The size of the gateway.
         type: str
         required: true
-        choices: [s, m, l, xl, 2xl, 3xl]
+        choices: [2xl, 3xl, l, m, s, xl]
   state:
     description:
       - Whether the floating IP exists.
