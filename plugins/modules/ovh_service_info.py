@@ -42,6 +42,7 @@ extends_documentation_fragment:
   - community.ovh.attributes.info
   - community.ovh.attributes
 seealso:
+  - module: community.ovh.ovh_service
   - module: community.ovh.ovh_bill_info
   - module: community.ovh.ovh_server_info
 notes:
@@ -109,6 +110,10 @@ services:
     engaged_until:
       description: The end of the commitment.
       type: str
+    contacts:
+      description: The accounts that are its contacts, by their roles. Null for a role that the API does not show.
+      type: dict
+      sample: {administrator: xx1111-ovh, billing: xx1111-ovh, technical: xx1111-ovh}
     renewal:
       description: The renewal mode.
       type: str
@@ -117,6 +122,14 @@ services:
       description: The renewal period.
       type: str
       sample: P1M
+    period:
+      description: The renewal period in months. Null if it is not a number of months.
+      type: int
+      sample: 1
+    termination_policy:
+      description: The pending termination, V(empty) if there is none.
+      type: str
+      sample: empty
     ends:
       description: Whether it will end without action.
       type: bool

@@ -30,6 +30,7 @@ RECORDS = {
     "tasks",
     "serial",
     "busy",
+    "backup_usable",
     "fresh_reads",
     "agenda",
     "last_number",

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import is_one_of
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
@@ -23,7 +25,17 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.filters impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.info import Elsewhere, Inside, ListInfo
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
-from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
+
+
+@dataclasses.dataclass(frozen=True)
+class Found:
+    """One object of the list: its kind, what fills the path parameter of its route, as it was read, and its entry."""
+
+    service: Service
+    name: str
+    values: Values
+    entry: Values
 
 
 def list_info_job(spec: ListInfo, published: Published) -> Job:
@@ -60,37 +72,60 @@ def given_inside(spec: ListInfo, params: Values) -> Inside | None:
 
 def read_list(spec: ListInfo, published: Published, run: Run) -> Result:
     """One task. An empty filter selects nothing."""
-    found: list[Values] = []
+    entries: list[Values] = []
     if not is_empty_selection(run, options_of(spec), spec.service):
         now, inside = current_time(run), given_inside(spec, run.params)
-        entries = read_enclosing(spec, inside, run) if inside else read_entries(spec, published, run)
-        known = {each.option: each.known_values(entries) for each in spec.filters if each.values and not inside}
-        report_unknown(run, spec.service.word, known)
-        chosen = [entry for entry in entries if not excluding(spec.filters, run.params, entry, now)]
-        found = [spec.timed(entry, now) if spec.timed else entry for entry in chosen]
-    return {"changed": False, snake_case(spec.service.plural): sorted(found, key=spec.order)}
+        found = read_enclosing(spec, inside, run) if inside else read_objects(spec, published, run)
+        if not inside:
+            report_unknown_values(spec, run, found)
+        entries = [
+            spec.timed(each.entry, now) if spec.timed else each.entry
+            for each in found
+            if not excluding(spec.filters, run.params, each.entry, now)
+        ]
+    return {"changed": False, snake_case(spec.service.plural): sorted(entries, key=spec.order)}
 
 
-def read_entries(spec: ListInfo, published: Published, run: Run) -> list[Values]:
-    """All entries, from the list or, where the endpoint does not have it, from what services tell of themselves."""
+def report_unknown_values(spec: ListInfo, run: Run, found: list[Found]) -> None:
+    """Report values of filters that none of all objects has."""
+    entries = [each.entry for each in found]
+    known = {each.option: each.known_values(entries) for each in spec.filters if each.values}
+    report_unknown(run, spec.service.word, known)
+
+
+def has_list(spec: ListInfo, published: Published, run: Run) -> bool:
+    """Whether the endpoint has the list, or only services that tell the same of themselves."""
+    return is_one_of(run.client.endpoint, published.operation(f"GET {spec.service.list_route}").endpoints)
+
+
+def read_objects(spec: ListInfo, published: Published, run: Run, fresh: bool = False) -> list[Found]:
+    """All objects, from the list or, where the endpoint does not have it, what services tell of themselves.
+
+    fresh: whether each is read by itself, so that it can be decided on.
+    """
     service = spec.service
-    if not is_one_of(run.client.endpoint, published.operation(f"GET {service.list_route}").endpoints):
-        return [entry for each in spec.elsewhere for entry in read_elsewhere(each, run)]
-    reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
-    return [spec.entry(each) for each in readable_objects(run, service.plural, reading).values()]
+    if not has_list(spec, published, run):
+        return [found for each in spec.elsewhere for found in read_elsewhere(each, run)]
+    if fresh:
+        ids = [str(number) for number in run.client.get_list(service.list_route)]
+        reading = read_each(run.client, service.item_route, service.path_parameter, ids, key=service.key)
+    else:
+        reading = read_all(run.client, service.list_route, service.item_route, service.path_parameter, service.key)
+    objects = readable_objects(run, service.plural, reading)
+    return [Found(service, name, values, spec.entry(values)) for name, values in objects.items()]
 
 
-def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Values]:
-    """The entries of the objects that enclose what a task names. Raises the error of one that cannot be read."""
+def read_enclosing(spec: ListInfo, inside: Inside, run: Run) -> list[Found]:
+    """The objects that enclose what a task names. Raises the error of one that cannot be read."""
     service, names = spec.service, require_enclosing(run.client, inside.enclosing, run.params[inside.option])
     reading = read_each(run.client, service.item_route, service.path_parameter, names)
     for name, error in reading.errors.items():
         raise error.for_object(name) if isinstance(error, ApiError) else error
-    return [spec.entry(each) for each in reading.objects.values()]
+    return [Found(service, name, values, spec.entry(values)) for name, values in reading.objects.items()]
 
 
-def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Values]:
-    """The entries of the services of one kind; none where the endpoint does not have the kind."""
+def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Found]:
+    """What the services of one kind tell of themselves; nothing where the endpoint does not have the kind."""
     service = elsewhere.service
     try:
         names = run.client.get_list(service.list_route)
@@ -99,7 +134,7 @@ def read_elsewhere(elsewhere: Elsewhere, run: Run) -> list[Values]:
             return []
         raise
     objects = readable_objects(run, service.plural, gather(run.client, elsewhere.source, names))
-    return [elsewhere.entry(service, name, each) for name, each in objects.items()]
+    return [Found(service, name, each, elsewhere.entry(service, name, each)) for name, each in objects.items()]
 
 
 def readable_objects(run: Run, plural: str, reading: Reading) -> dict[str, Values]:

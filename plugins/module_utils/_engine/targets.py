@@ -40,7 +40,7 @@ class Target:
     """One service of a task: its name, whether the user named it, its object, and what keeps it from being worked on.
 
     fresh: whether the object was read by itself, so that it can be decided on. display_name: what the user named it by,
-    if not by its name.
+    if not by its name. known_as: what people know it by, where the API's name is a number.
     """
 
     name: str
@@ -50,10 +50,13 @@ class Target:
     skipped: str = ""
     fresh: bool = False
     display_name: str = ""
+    known_as: str = ""
 
     @property
     def label(self) -> str:
         """Its name for a message, with the display name that the user knows it by."""
+        if self.known_as:
+            return self.known_as
         return f"{self.name} (display name {self.display_name!r})" if self.display_name else self.name
 
     @property

@@ -707,6 +707,16 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
             "PUT /service/{serviceId}",
         ),
     }),
+    "ovh_server_backup_ftp": DEDICATED_SERVER.rights((
+        "GET /dedicated/server/{serviceName}/features/backupFTP",
+        "POST /dedicated/server/{serviceName}/features/backupFTP",
+        "DELETE /dedicated/server/{serviceName}/features/backupFTP",
+        "GET /dedicated/server/{serviceName}/task",
+        "GET /dedicated/server/{serviceName}/task/{taskId}",
+    )),
+    "ovh_server_backup_ftp_info": DEDICATED_SERVER.rights((
+        "GET /dedicated/server/{serviceName}/features/backupFTP",
+    )),
     "ovh_server_burst": DEDICATED_SERVER.rights((
         "GET /dedicated/server",
         "GET /dedicated/server/{serviceName}",
@@ -760,6 +770,29 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /dedicated/server/{serviceName}/task/{taskId}",
         "POST /dedicated/server/{serviceName}/reboot",
     )),
+    "ovh_service": SERVICE.rights((
+        "GET /services",
+        "GET /services/{serviceId}",
+        "PUT /services/{serviceId}",
+        "GET /services/{serviceId}/billing/engagement",
+        "PUT /services/{serviceId}/billing/engagement/endRule",
+        "GET /services/{serviceId}/renewPeriodCapacities",
+    ), {
+        "GET /services": (
+            "GET /dedicated/server",
+            "GET /dedicated/server/{serviceName}/serviceInfos",
+            "GET /vps",
+            "GET /vps/{serviceName}/serviceInfos",
+            "GET /domain",
+            "GET /domain/{serviceName}/serviceInfos",
+            "GET /email/domain",
+            "GET /email/domain/{domain}/serviceInfos",
+            "PUT /dedicated/server/{serviceName}/serviceInfos",
+            "PUT /vps/{serviceName}/serviceInfos",
+            "PUT /domain/{serviceName}/serviceInfos",
+            "PUT /email/domain/{domain}/serviceInfos",
+        ),
+    }),
     "ovh_service_info": SERVICE.rights((
         "GET /services",
         "GET /services/{serviceId}",

@@ -55,6 +55,12 @@ def service_infos(api: Api, call: Call) -> Facts:
     return domain_of(api, call).service_infos
 
 
+@route("PUT %s/serviceInfos" % DOMAIN)
+def change_service_infos(api: Api, call: Call) -> None:
+    """Changes the renewal."""
+    domain_of(api, call).service_infos.update(call.given)
+
+
 @route("PUT " + DOMAIN)
 def change(api: Api, call: Call) -> Facts:
     """The lock, after a while; OVHcloud's name servers, by a task."""

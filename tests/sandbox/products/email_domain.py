@@ -64,6 +64,12 @@ def service_infos(api: Api, call: Call) -> dict[str, Any]:
     return domain_of(api, call).service_infos
 
 
+@route("PUT %s/serviceInfos" % DOMAIN)
+def change_service_infos(api: Api, call: Call) -> None:
+    """Changes the renewal."""
+    domain_of(api, call).service_infos.update(call.given)
+
+
 @route("GET %s/redirection" % DOMAIN)
 def redirection_ids(api: Api, call: Call) -> list[str]:
     """The redirections, ?from= and ?to= of some."""

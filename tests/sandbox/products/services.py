@@ -27,6 +27,11 @@ PRODUCTS = {
     "domains": ("email-domain", "MX plan"),
     "vps": ("vps", "VPS"),
 }
+CONTACTS = {"administrator": "contactAdmin", "billing": "contactBilling", "technical": "contactTech"}
+AT_EXPIRY = "terminateAtExpirationDate"
+# Months, and how a contract writes them.
+PERIODS = {1: "P1M", 12: "P1Y"}
+ENGAGED_UNTIL = "2032-01-01"
 
 
 @dataclass
@@ -100,11 +105,12 @@ def item(api: Api, call: Call) -> dict[str, Any]:
     contract = contract_of(api, call)
     infos, (code, words), expired = contract.infos, PRODUCTS[contract.kind], contract.infos["status"] == "expired"
     mode, day = "automatic" if infos["renew"]["automatic"] else "manual", date_time(infos["expiration"])
-    ends = infos["renew"]["deleteAtExpiration"]
+    ends, engaged = infos["renew"]["deleteAtExpiration"], api.state.end_rules.get(contract.number)
+    period = PERIODS.get(infos["renew"]["period"])
     hole = ROUTES[contract.kind].rpartition("/")[2].strip("{}")
     return {
         "billing": {
-            "engagement": infos["engagedUpTo"] and {"endDate": infos["engagedUpTo"], "endRule": None},
+            "engagement": engaged and {"endDate": ENGAGED_UNTIL, "endRule": end_rule(engaged)},
             "engagementRequest": None,
             "expirationDate": day,
             "group": None,
@@ -112,20 +118,22 @@ def item(api: Api, call: Call) -> dict[str, Any]:
             "plan": {"code": code, "invoiceName": words},
             "pricing": None,
             "lifecycle": {
-                "capacities": {"actions": ["terminateAtExpirationDate"]},
+                "capacities": {"actions": [*([] if engaged is None else ["terminateAtEngagementDate"]), AT_EXPIRY]},
                 "current": {
                     "creationDate": date_time(infos["creation"]),
-                    "pendingActions": ["terminateAtExpirationDate"] if ends else [],
+                    "pendingActions": [AT_EXPIRY] if ends else [],
                     "state": "unrenewed" if expired else "active",
                     "terminationDate": day if ends else None,
                 },
             },
             "renew": {
                 "capacities": {"mode": ["automatic", "manual"]},
-                "current": {"mode": mode, "nextDate": None if ends else day, "period": "P1M"},
+                "current": {"mode": mode, "nextDate": None if ends else day, "period": period},
             },
         },
-        "customer": {"contacts": [{"customerCode": infos["contactAdmin"], "type": "administrator"}]},
+        "customer": {
+            "contacts": [{"customerCode": infos[field], "type": role} for role, field in CONTACTS.items()],
+        },
         "parentServiceId": None,
         "resource": {
             "displayName": display_name(api, contract),
@@ -146,10 +154,56 @@ def item(api: Api, call: Call) -> dict[str, Any]:
 
 @route("PUT /services/{serviceId}")
 def change(api: Api, call: Call) -> None:
-    """Names a service."""
+    """Names a service at once; its renewal and its end show after some time."""
     contract = contract_of(api, call)
     if "displayName" in call.given:
         rename(api, contract, call.given["displayName"])
+    renew, policy = call.given.get("renew") or {}, call.given.get("terminationPolicy")
+    written: dict[str, Any] = {}
+    if "mode" in renew:
+        written["automatic"] = renew["mode"] == "automatic"
+    if "period" in renew:
+        months = [number for number, text in PERIODS.items() if text == renew["period"]]
+        if not months:
+            raise errors.bad_request("[renew.period] Given period (%s) is not available" % renew["period"])
+        written["period"] = months[0]
+    if policy is not None:
+        written["deleteAtExpiration"] = policy == AT_EXPIRY
+    # A struct of its own: serviceInfos of before stay what they were.
+    after = {**contract.infos["renew"], **written}
+    api.state.agenda.add(api.settings.contract_seconds, lambda: contract.infos.update(renew=after))
+
+
+@route("GET /services/{serviceId}/renewPeriodCapacities")
+def periods(api: Api, call: Call) -> list[str]:
+    """The periods that it can be renewed for."""
+    return [PERIODS[months] for months in contract_of(api, call).infos["possibleRenewPeriod"]]
+
+
+def end_rule(strategy: str) -> dict[str, Any]:
+    """What happens at the end of an engagement."""
+    return {"strategy": strategy, "possibleStrategies": ["CANCEL_SERVICE", "REACTIVATE_ENGAGEMENT"]}
+
+
+@route("GET /services/{serviceId}/billing/engagement")
+def engagement(api: Api, call: Call) -> dict[str, Any]:
+    """The engagement, if there is one."""
+    number = contract_of(api, call).number
+    if number not in api.state.end_rules:
+        raise errors.absent()
+    return {
+        "currentPeriod": {"startDate": "2031-01-01", "endDate": ENGAGED_UNTIL},
+        "endRule": end_rule(api.state.end_rules[number]),
+    }
+
+
+@route("PUT /services/{serviceId}/billing/engagement/endRule")
+def change_end_rule(api: Api, call: Call) -> None:
+    """Changes what happens at its end."""
+    number = contract_of(api, call).number
+    if number not in api.state.end_rules:
+        raise errors.absent()
+    api.state.end_rules[number] = call.given["strategy"]
 
 
 @route("GET /service")

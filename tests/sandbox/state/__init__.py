@@ -62,6 +62,8 @@ class State:
     zones: dict[str, Zone] = field(default_factory=zones.seed)
     unresolved: set[str] = field(default_factory=set)  # names that lead to no address yet
     ssh_keys: dict[str, dict[str, str]] = field(default_factory=dict)
+    # service id -> what happens at the end of its engagement
+    end_rules: dict[int, str] = field(default_factory=lambda: {103006: "REACTIVATE_ENGAGEMENT"})
     contract_names: dict[int, str] = field(default_factory=dict)  # service id -> the name that was given to it
     policies: dict[str, dict[str, Any]] = field(default_factory=iam.policies)
     vps: dict[str, Vps] = field(default_factory=vps.seed)

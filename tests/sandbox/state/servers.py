@@ -103,6 +103,8 @@ class Server:
     controllers: dict[str, dict[str, Any]] = field(default_factory=dict)
     interfaces: dict[str, dict[str, Any]] = field(default_factory=dict)
     installation: Installation | None = None
+    backup: dict[str, Any] | None = None  # None = the server has no backup space
+    backup_usable: float = 0.0  # by the sandbox's clock: when that space shows its name
 
 
 def boots() -> dict[int, dict[str, Any]]:
@@ -220,6 +222,14 @@ def special(number: int, datacenter: str) -> Server:
         server.condition, server.service_infos = "expired", service_infos(server.facts["name"], number, "expired")
     if number in FORBIDDEN:
         server.condition = "forbidden"
+    if number == 3004:
+        server.backup = {
+            "ftpBackupName": "ftpback-%s-2.example.net" % datacenter,
+            "quota": {"unit": "GB", "value": 500},
+            "readOnlyDate": None,
+            "type": "included",
+            "usage": {"unit": "GB", "value": 120},
+        }
     if number == 3008:
         server.tasks[4008] = {
             "taskId": 4008,

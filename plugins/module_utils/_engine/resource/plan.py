@@ -179,6 +179,8 @@ def plan_deletion(resource: Resource, item: Item) -> Plan:
         deletion_steps(resource, item.current),
         before,
         dict.fromkeys(before),
+        # An object without fields shows nothing in the diff but what goes with it.
+        notes={"destroyed": loses} if loses and not before else {},
         state=None if before else (PRESENT, ABSENT),
         confirmation=f"deletion destroys {loses}" if loses else "",
     )

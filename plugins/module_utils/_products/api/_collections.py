@@ -3822,7 +3822,7 @@ service G
   reopen P
   suspend P
   terminate P
-services G ovh_server
+services G ovh_server,ovh_service
  {serviceId} GU
   billing
    engagement G

@@ -49,6 +49,18 @@ PUBLISHED = Published("dedicated_server", {
             "status": BodyField(choices=("active", "inactive", "inactiveLocked")),
         },
     ),
+    "DELETE /dedicated/server/{serviceName}/features/backupFTP": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/features/backupFTP": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/features/backupFTP": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
     "GET /dedicated/server/{serviceName}/features/ipmi": Operation(
         iam=("dedicatedServer:apiovh:features/ipmi/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),

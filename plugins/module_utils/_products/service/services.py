@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
@@ -29,33 +30,83 @@ def product_of(route: str | None) -> str | None:
     return route.partition("/{")[0].strip("/") if route else None
 
 
+# ---- until when, and what then
+
+ENDING = "terminate"
+NOT_ENDING = "empty"
+AT_EXPIRY = "terminateAtExpirationDate"
+CONTACTS = {"administrator": "contactAdmin", "billing": "contactBilling", "technical": "contactTech"}
+
+
+def months_of(period: t.Any) -> int | None:
+    """The months of a period: 12 for P1Y and P12M; None for one of days, and for none."""
+    found = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", str(period))
+    return 12 * int(found[1] or 0) + int(found[2] or 0) or None if found else None
+
+
+def lifecycle_of(contract: Values) -> Values:
+    """What a contract's lifecycle is now."""
+    return ((contract.get("billing") or {}).get("lifecycle") or {}).get("current") or {}
+
+
+def renewal_of(contract: Values) -> Values:
+    """A contract's renewal: its mode and its period."""
+    renew = ((contract.get("billing") or {}).get("renew") or {}).get("current") or {}
+    return {"mode": renew.get("mode"), "period": renew.get("period")}
+
+
+def policy_of(contract: Values) -> str:
+    """A contract's termination policy, which shows only in what is pending."""
+    pending = [str(action) for action in lifecycle_of(contract).get("pendingActions") or ()]
+    return next((action for action in pending if action.startswith(ENDING)), NOT_ENDING)
+
+
+def display_name_of(contract: Values) -> t.Any:
+    """A contract's name in the control panel."""
+    return (contract.get("resource") or {}).get("displayName")
+
+
+def terms(mode: str | None, period: t.Any, policy: str) -> Values:
+    """How a service is renewed and ends, as results show it."""
+    return {
+        "renewal": mode,
+        "renewal_period": period,
+        "period": months_of(period),
+        "termination_policy": policy,
+        "ends": mode != "automatic" or policy != NOT_ENDING,
+    }
+
+
 def from_contract(contract: Values) -> Values:
     """A service as /services tells it."""
     billing, resource = contract.get("billing") or {}, contract.get("resource") or {}
-    lifecycle = (billing.get("lifecycle") or {}).get("current") or {}
-    renew = (billing.get("renew") or {}).get("current") or {}
-    ends = renew.get("mode") != "automatic" or any(
-        str(action).startswith("terminate") for action in lifecycle.get("pendingActions") or ()
-    )
+    renewal, contacts = renewal_of(contract), (contract.get("customer") or {}).get("contacts") or ()
     return {
         "service_id": contract.get("serviceId"),
         "service_name": resource.get("name"),
-        "display_name": resource.get("displayName"),
+        "display_name": display_name_of(contract),
         "product": product_of((contract.get("route") or {}).get("path")),
         "state": resource.get("state"),
-        "creation": lifecycle.get("creationDate"),
+        "creation": lifecycle_of(contract).get("creationDate"),
         "expiration": billing.get("expirationDate"),
         "engaged_until": (billing.get("engagement") or {}).get("endDate"),
-        "renewal": renew.get("mode"),
-        "renewal_period": renew.get("period"),
-        "ends": ends,
+        "contacts": {
+            **dict.fromkeys(CONTACTS),
+            **{contact["type"]: contact["customerCode"] for contact in contacts},
+        },
+        **terms(renewal["mode"], renewal["period"], policy_of(contract)),
     }
+
+
+def terms_of_infos(renew: Values) -> Values:
+    """How a service is renewed and ends, as its serviceInfos tell it."""
+    months = renew.get("period")
+    mode = "automatic" if renew.get("automatic") else "manual"
+    return terms(mode, f"P{months}M" if months else None, AT_EXPIRY if renew.get("deleteAtExpiration") else NOT_ENDING)
 
 
 def from_service_infos(kind: Service, name: str, infos: Values) -> Values:
     """A service as its own serviceInfos tell it."""
-    renew = infos.get("renew") or {}
-    months = renew.get("period")
     return {
         "service_id": infos.get("serviceId"),
         "service_name": name,
@@ -65,9 +116,8 @@ def from_service_infos(kind: Service, name: str, infos: Values) -> Values:
         "creation": infos.get("creation"),
         "expiration": infos.get("expiration"),
         "engaged_until": infos.get("engagedUpTo"),
-        "renewal": "automatic" if renew.get("automatic") else "manual",
-        "renewal_period": f"P{months}M" if months else None,
-        "ends": bool(renew.get("deleteAtExpiration") or not renew.get("automatic")),
+        "contacts": {word: infos.get(field) for word, field in CONTACTS.items()},
+        **terms_of_infos(infos.get("renew") or {}),
     }
 
 
