@@ -29,9 +29,13 @@ options:
 notes:
   - >-
     API routes: GET /cloud/project, GET /cloud/project/*, GET and POST /cloud/project/*/network/private, GET, PUT and
-    DELETE /cloud/project/*/network/private/*, POST /cloud/project/*/network/private/*/region.
+    DELETE /cloud/project/*/network/private/*, GET /cloud/project/*/instance, GET /cloud/project/*/region/*/gateway, GET
+    /cloud/project/*/region/*/loadbalancing/loadbalancer, GET /cloud/project/*/kube, GET /cloud/project/*/kube/*, POST
+    /cloud/project/*/network/private/*/region.
   - >-
     IAM actions: publicCloudProject:apiovh:get, publicCloudProject:apiovh:network/private/get,
+    publicCloudProject:apiovh:instance/get, publicCloudProject:apiovh:region/gateway/get,
+    publicCloudProject:apiovh:region/loadbalancing/loadbalancer/get, publicCloudProject:apiovh:kube/get,
     publicCloudProject:apiovh:network/private/create, publicCloudProject:apiovh:network/private/edit,
     publicCloudProject:apiovh:network/private/region/create, publicCloudProject:apiovh:network/private/delete.
   - >-

@@ -149,6 +149,8 @@ options:
       - Only hosts in these states. Each kind has its own states.
       - Dedicated servers have V(ok), V(error), V(hacked) and V(hackedBlocked). VPS and instances have the states of the
         API, such as V(running) and V(stopped), V(ACTIVE) and V(SHUTOFF).
+      - Without this option, instances that are being created or deleted are left out, with a warning. They have the
+        states V(BUILD), V(BUILDING), V(DELETING), V(DELETED) and V(SOFT_DELETED).
       - An undocumented state is accepted with a warning, because the API may have added it.
     type: list
     elements: str
@@ -526,10 +528,16 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return {name: self.get_option(name) for name in SELECTORS}
 
     def wanted(self, machines: t.Sequence[_inventory.Machine]) -> list[_inventory.Machine]:
-        """The machines that the selectors and filters keep.
+        """The machines that the selectors and filters keep. Those that are being created or deleted are left out unless
+        `states` asks for some.
 
         A selection that is empty is a warning, or an error where the file says so.
         """
+        if not self.get_option("states"):
+            passing = [each for each in machines if _inventory.is_passing(each)]
+            machines = [each for each in machines if not _inventory.is_passing(each)]
+            if passing:
+                self.warn(_inventory.passing_wording(passing))
         for message in _inventory.empty_selections(machines, self.selectors()):
             self.report_empty(message)
         chosen = [machine for machine in machines if _inventory.is_chosen(machine, self.selectors())]

@@ -11,6 +11,8 @@ description:
   - Creates, renames and deletes private networks, and extends them to further regions.
   - The API cannot remove a network from a region, and cannot change O(vlan_id). O(recreate) deletes such a network and
     creates it again, without its subnets.
+  - A network that instances, gateways, load balancers or Kubernetes clusters use is not deleted. The failure names
+    them, as far as the API shows.
   - The project must be in a vRack. M(community.ovh.ovh_vrack_member) attaches it.
 version_added: 1.0.0
 author:

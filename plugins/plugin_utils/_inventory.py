@@ -114,6 +114,18 @@ def selectable(machine: Machine) -> Facts:
     }
 
 
+def is_passing(machine: Machine) -> bool:
+    """Whether a machine is being created or deleted."""
+    return selectable(machine).get("states") in machine.kind.passing
+
+
+def passing_wording(machines: t.Sequence[Machine]) -> str:
+    """One sentence for all machines that are left out because they are being created or deleted."""
+    names = [f"{called(each.facts, 'display_name') or each.name} ({selectable(each)['states']})" for each in machines]
+    count = f"{len(names)} machines are" if len(names) > 1 else "1 machine is"
+    return f"{count} left out of the inventory while being created or deleted: {listed(names)}; states includes them"
+
+
 def is_chosen(machine: Machine, options: t.Mapping[str, t.Any]) -> bool:
     """Whether a machine fits each selector; one without values asks for nothing."""
     facts = selectable(machine)

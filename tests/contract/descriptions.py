@@ -135,7 +135,9 @@ def errors_of_fields(
     sent = create.body_fields if create else {}
     listed = shown_at(find("GET", resource.route)) if any(field.listed for field in resource.fields) else {}
     for field in resource.fields:
-        calls = [(call, find(call.method, resource.item_route + call.path)) for call in calls_of(field)]
+        calls = [
+            (call, find(call.method, (call.inside or resource.item_route) + call.path)) for call in calls_of(field)
+        ]
         is_sent = resource.created and field.create is not None and not resource.is_in_path(field)
         created = (field.create or field.name) if is_sent else ""
         changed = field.put or field.name if is_in_put(resource, field) else ""
@@ -152,6 +154,11 @@ def errors_of_fields(
             for call, found in calls
             if call.body is not None and not has_key(field)
         ]
+        yield from (
+            f"{field.name}: {call.object_id} is not in the body of {call.path}"
+            for call, found in calls
+            if call.object_id and call.object_id not in found.body_fields
+        )
         if has_key(field):
             yield from (
                 f"{each.name} is not in the body of {call.path}"
@@ -172,7 +179,7 @@ def errors_of_fields(
         )
         # Of a path into the elements of a list, what counts is whether the list is required.
         published = field_at(sent, created.partition(".*")[0]) if created else None
-        given = field.required or field.derive or field.name in resource.identity
+        given = field.required or field.derive or field.taken or field.name in resource.identity
         if published and published.required and not given:
             yield f"{field.name}: creation requires it"
     known = {(field.create or field.name).partition(".")[0] for field in resource.fields if field.create is not None}

@@ -63,7 +63,9 @@ def types_of_field(resource: Resource, field: Field, item: Any) -> Iterator[tupl
     if field.switch or field.read_as:
         spec = option_spec(field)
         # Elements that tasks give in several forms are shown in the longest one.
-        yield option_of(field), (spec["type"], spec.get("elements", "").replace("raw", "dict"))
+        shown = (spec["type"], spec.get("elements", "").replace("raw", "dict"))
+        yield option_of(field), ("raw", "") if field.lookup else shown
+        yield from [(option_of(field) + "_id", shown)] if field.lookup else []
         return
     shown = shown_at(find("GET", resource.item_route + field.read_at)) if field.read_at else item
     path = field.read if field.read_at else field.read_path

@@ -1036,3 +1036,23 @@ def test_it_tells_how_far_it_is_to_people_only(parse, monkeypatch):
         "community.ovh.ovh: reading /dedicated/server/{serviceName}: 40 of 40",
         {"stderr": True, "screen_only": True},
     )
+
+
+@pytest.mark.parametrize(
+    ("options", "names", "told"),
+    [
+        ({}, {"shop-2"}, True),
+        ({"states": ["ACTIVE"]}, {"shop-2"}, False),
+        ({"states": ["build", "DELETING"]}, {"shop-1", "shop-db"}, False),
+    ],
+)
+def test_instances_that_are_being_created_or_deleted(parse, sandbox, options, names, told):
+    shop = next(iter(sandbox.state.projects.values()))
+    for instance, status in zip(shop.instances.values(), ("BUILD", "ACTIVE", "DELETING"), strict=True):
+        instance["status"] = status
+    parsed = parse(products=["cloud_instance"], projects=["shop"], **options)
+    assert parsed.names() == names
+    assert parsed.warnings == told * [
+        "2 machines are left out of the inventory while being created or deleted: shop-1 (BUILD), shop-db (DELETING);"
+        " states includes them"
+    ]

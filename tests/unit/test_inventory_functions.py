@@ -594,3 +594,22 @@ def test_unknown_keys_are_errors_that_name_the_nearest(given, message):
         assert str(raised.value).startswith(message)
     else:
         _options.require_known_keys(given, DEFINITIONS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "passing"),
+    [
+        (INSTANCES, {"status": "BUILD"}, True),
+        (INSTANCES, {"status": "ACTIVE"}, False),
+        (INSTANCES, {}, False),
+        (SERVERS, {"state": "BUILD"}, False),
+    ],
+)
+def test_what_is_being_created_or_deleted(kind, facts, passing):
+    assert _inventory.is_passing(_inventory.Machine(kind, "", "a", facts)) is passing
+
+
+def test_what_is_being_created_is_named_by_its_id_where_it_has_no_name():
+    found = _inventory.Machine(INSTANCES, "", "i1", {"status": "BUILD"})
+    assert _inventory.passing_wording([found]).startswith("1 machine is left out of the inventory")
+    assert "i1 (BUILD)" in _inventory.passing_wording([found])

@@ -33,6 +33,9 @@ class Call:
     """A request of its own, sent to the object's route with `path` added. body: the place of the value, such as
     `options.open`; "" for the field's name, None where the value is not sent. lookup: the call takes ids of what
     objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
+    inside: the route that `path` is added to, where that is another object's: its path parameters are those of the
+    parents, and fields with this call. object_id: the place of the object's own id in the body. first: the request that
+    takes away the value that the object has, before this one gives it another.
     """
 
     method: str
@@ -40,6 +43,9 @@ class Call:
     body: str | None = ""
     merge: bool = False
     lookup: Lookup | None = None
+    inside: str = ""
+    object_id: str = ""
+    first: Call | None = None
 
     def __post_init__(self) -> None:
         if not self.path.startswith("/"):
@@ -91,6 +97,17 @@ class Offer:
 
 
 @dataclasses.dataclass(frozen=True)
+class Taken:
+    """A value that comes with that of another field, unless the task gives it. field: the other one, which is looked
+    up. find: the object that it stands for, as its list shows it → the value. Raises ValueError where there is not
+    exactly one, as the rest of a sentence that begins with the object.
+    """
+
+    field: str
+    find: t.Callable[[t.Mapping[str, t.Any]], t.Any]
+
+
+@dataclasses.dataclass(frozen=True)
 class Field:
     """One property that a task can declare. A path such as `flavor.id` leads into nested objects."""
 
@@ -125,6 +142,8 @@ class Field:
     required: bool = False
     # The value that creation sends where the task gives none, from the other wanted values.
     derive: t.Callable[[t.Mapping[str, t.Any]], t.Any] | None = None
+    # The value where the task gives none and another field gets a new value.
+    taken: Taken | None = None
 
     # ---- where it stands, if not at `name`
 

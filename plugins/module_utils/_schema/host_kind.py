@@ -46,8 +46,8 @@ class HostKind:
     field that holds a machine's own name, which no other of its kind has. product: what an endpoint may lack. groups:
     the first word of each group, and the field that it is by.
     selectors: the inventory's options that choose machines, and the field that each looks at. documented: the values of
-    `states` and of `power_states` that the API documents; others may appear. places: the fields whose value is a place,
-    grouped by its short name.
+    `states` and of `power_states` that the API documents; others may appear. passing: those of `states` of machines
+    that are being created or deleted. places: the fields whose value is a place, grouped by its short name.
     beside: what is read beside them. facts: a machine's object, with what is beside it, and its holder's → the machine,
     with what is reckoned from them.
     """
@@ -60,6 +60,7 @@ class HostKind:
     documented: t.Mapping[str, tuple[str, ...]]
     product: str | None = None
     held_at: str = ""
+    passing: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     beside: RelatedList | None = None
     facts: t.Callable[[Values, Values], Values] = as_it_is

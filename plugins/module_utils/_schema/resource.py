@@ -10,7 +10,7 @@ import enum
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Parent
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER, Lookup, Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
@@ -67,7 +67,8 @@ class State:
     destroys: what the call destroys, which makes it need confirmation. calls: by status values, calls that lead to it
     from there. after: by status values, the state that comes before it from there. body: what the call is sent.
     parameters: options that change the body. base: a new object is in it, and it is reached before fields are changed.
-    action: the call is sent each time, also to an object that has one of the values.
+    action: the call is sent each time, also to an object that has one of the values. leaves: the fields that are empty
+    in it; no object is created for it, or changed otherwise.
     """
 
     values: tuple[str, ...]
@@ -79,6 +80,7 @@ class State:
     parameters: tuple[Field, ...] = ()
     base: bool = False
     action: bool = False
+    leaves: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -139,6 +141,20 @@ class Related:
 
 
 @dataclasses.dataclass(frozen=True)
+class UsedBy:
+    """Objects that may use one, which cannot be deleted as long as they do. lookup: their list.
+
+    shows: where one of them shows the ids of what it uses. known_as: where the object shows further ids that it has.
+    inside: the path parameters of the list, and where the object shows the values of each.
+    """
+
+    lookup: Lookup
+    shows: str
+    known_as: str = ""
+    inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(frozen=True)
 class Resource:
     """Objects of one kind."""
 
@@ -158,6 +174,8 @@ class Resource:
     id_field: str = ""
     # The objects that the route runs through, outermost first.
     parents: tuple[Parent, ...] = ()
+    # Fields whose values name an object as its id does, such as an address.
+    known_by: tuple[str, ...] = ()
     # What the endpoint must offer.
     product: str | None = None
     # CHANGES for objects that a task can neither create nor delete, NO_WRITES for those that only an `_info` module
@@ -230,6 +248,8 @@ class Resource:
     deletion_loses: str | t.Callable[[Values], str] = ""
     # Lists below each object whose elements a deletion destroys.
     holds: tuple[Related, ...] = ()
+    # What may use an object, so that it is not deleted.
+    used_by: tuple[UsedBy, ...] = ()
     # The query of the DELETE.
     delete_query: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     # Why an object cannot be changed or deleted, as the rest of a sentence that begins with "it"; "" where it can.

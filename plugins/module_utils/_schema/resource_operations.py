@@ -55,6 +55,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
         (
             *operations_of(field.lookup for field in with_nested(resource.fields)),
             *operations_of(call.lookup for call in calls),
+            *operations_of(each.lookup for each in resource.used_by),
             *reads(*(requirement.route for requirement in resource.requires if not requirement.first)),
             *reads(*(field.offer.route for field in resource.fields if field.offer)),
             *reads(*(item + held.path for held in resource.holds)),
@@ -71,8 +72,8 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
 
 
 def write_operation(resource: Resource, call: Call) -> str:
-    """Return the operation of a call."""
-    return f"{call.method} {resource.item_route}{call.path}"
+    """The operation of a call."""
+    return f"{call.method} {call.inside or resource.item_route}{call.path}"
 
 
 def put_operations(resource: Resource) -> tuple[str, ...]:
@@ -111,7 +112,7 @@ def calls_of(field: Field) -> tuple[Call, ...]:
     update = field.update
     if isinstance(update, AddRemove):
         return (update.add, *filter(None, [update.remove]))
-    return (update,) if isinstance(update, Call) else ()
+    return (update, *filter(None, [update.first])) if isinstance(update, Call) else ()
 
 
 def lists_below(field: Field) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     for_variants,
     put_operations,
+    write_operation,
 )
 
 
@@ -71,7 +72,7 @@ def update_of(resource: Resource, field: Field) -> tuple[str, str]:
     """Return the operation that changes a field, and the path of the field in its body."""
     call = field.update.add if isinstance(field.update, AddRemove) else field.update
     if isinstance(call, Call):
-        return for_variants(resource, (f"{call.method} {resource.item_route}{call.path}",))[0], call.body or field.name
+        return for_variants(resource, (write_operation(resource, call),))[0], call.body or field.name
     return for_variants(resource, (f"PUT {resource.item_route}",))[0], field.put or field.name
 
 

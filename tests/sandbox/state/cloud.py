@@ -253,6 +253,17 @@ def add_network(store: ObjectStore, path: str) -> None:
     )
 
 
+def add_floating_ip(store: ObjectStore, path: str, instance: dict[str, Any]) -> None:
+    """The floating IP of an instance."""
+    entity = {"id": instance["id"], "ip": instance["ipAddresses"][0]["ip"], "type": "instance"}
+    address = {"ip": "198.51.100.1", "networkId": EXT_NET, "region": instance["region"]}
+    store.adopt(
+        path + "/region/%s/floatingip" % instance["region"],
+        "f0f0f0f0-0000-4000-8000-000000000001",
+        {**address, "status": "active", "associatedEntity": {**entity, "gatewayId": None}},
+    )
+
+
 def role(name: str) -> dict[str, Any]:
     """A role of users."""
     return {"id": "role-" + name, "name": name, "description": name.replace("_", " ").capitalize(), "permissions": []}
@@ -267,6 +278,7 @@ def objects() -> ObjectStore:
     add_catalog(store, path)
     add_storage(store, path)
     add_network(store, path)
+    add_floating_ip(store, path, next(iter(shop.instances.values())))
     user = {"description": "backup", "username": "user-sandbox", "roles": [role("objectstore_operator")]}
     store.adopt(path + "/user", "4001", {**user, "status": "ok", "id": 4001, "creationDate": "2024-02-01T10:00:00Z"})
     access = "5a9b0000000000000000000000000001"

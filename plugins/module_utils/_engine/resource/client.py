@@ -305,16 +305,17 @@ class ResourceClient:
         path: str = "",
         body: Values | None = None,
         values: Values | None = None,
+        inside: str = "",
     ) -> t.Any:
         """Send a write to one object, or to a path below it, and return the response.
 
-        values: further path parameters.
+        values: further path parameters. inside: the route that the path is below, if it is not that of the object.
         """
         query = self.resource.delete_query if method == "DELETE" and not path else None
         return self._send(
             method,
-            self.resource.item_route + path,
-            {**self.values(object_id), **(values or {})},
+            (inside or self.resource.item_route) + path,
+            {**(self.parents if inside else self.values(object_id)), **(values or {})},
             verify_effect,
             body=ABSENT if body is None else body,
             query=query or None,

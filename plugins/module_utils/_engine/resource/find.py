@@ -15,6 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.cli
     ResourceClient,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lists import Listing
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import LOOKS_LIKE_ID
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     Request,
     name_field,
@@ -71,7 +72,7 @@ def find(api: ResourceClient, request: Request, *, wait: bool) -> list[Item]:
         return wait_for_pending(api, request, wait, [find_by_id(api, request.object_id, request.present)])
     name = name_field(api.resource).name
     identities = [{name: each, **request.identity} for each in request.names]
-    return wait_for_pending(api, request, wait, find_by_identity(api, identities))
+    return wait_for_pending(api, request, wait, find_by_identity(api, identities, request.called))
 
 
 def find_singleton(api: ResourceClient) -> Item:
@@ -84,16 +85,30 @@ def find_singleton(api: ResourceClient) -> Item:
 def find_by_id(api: ResourceClient, object_id: str, present: bool) -> Item:
     """Return the object with an id, or an error if it does not exist and must be present."""
     label = f"{api.resource.id_option} {object_id}"
-    current = api.read_one(object_id)
+    found = known_id(api, object_id)
+    current = None if found is None else api.read_one(found)
     if status_class(api.resource, current) is not StatusClass.GONE:
-        return Item(label, {}, object_id, current)
+        return Item(label, {}, found, current)
     create = "; to create one, name it without an id" if api.resource.created else ""
     error = StateError(f"{label}: there is no such {api.resource.label}{create}")
     return Item(label, {}, error=error if present else None)
 
 
-def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> list[Item]:
-    """Return the objects with these identity fields. Each list and each object is read once."""
+def known_id(api: ResourceClient, value: str) -> str | None:
+    """Return a value that is an id, or the id of the object that another field of that value names; else None."""
+    if not api.resource.known_by or LOOKS_LIKE_ID.fullmatch(value):
+        return value
+    for object_id, current in api.listing().objects.items():
+        if value in (object_id, *(current.get(name) for name in api.resource.known_by)):
+            return object_id
+    return None
+
+
+def find_by_identity(api: ResourceClient, identities: t.Sequence[Values], called: t.Mapping[str, str]) -> list[Item]:
+    """Return the objects with these identity fields. Each list and each object is read once.
+
+    called: as in a Request.
+    """
     resource, name = api.resource, name_field(api.resource).name
     listing = named_ids(api, identities) if resource.named_by_id else api.listing()
     namesakes = [objects_named(resource, each[name], listing) for each in identities]
@@ -107,7 +122,7 @@ def find_by_identity(api: ResourceClient, identities: t.Sequence[Values]) -> lis
         # An object may have been renamed since the list was cached.
         truth.update(api.read([object_id for object_id in listing.cached if object_id not in truth]))
     return [
-        item_found(resource, identity, objects, listing, truth)
+        item_found(resource, identity, called, objects, listing, truth)
         for identity, objects in zip(identities, namesakes, strict=True)
     ]
 
@@ -138,7 +153,12 @@ def existing_objects(found: t.Mapping[str, Found]) -> dict[str, Values]:
 
 
 def item_found(
-    resource: Resource, identity: Values, namesakes: Objects, listing: Listing, truth: t.Mapping[str, Found]
+    resource: Resource,
+    identity: Values,
+    called: t.Mapping[str, str],
+    namesakes: Objects,
+    listing: Listing,
+    truth: t.Mapping[str, Found],
 ) -> Item:
     """Return the item of one object: found, missing, or with the error of why that is unknown."""
     found = existing(resource, identity, existing_objects(truth))
@@ -146,7 +166,8 @@ def item_found(
     errors: list[OvhError] = [
         each.error for object_id, each in truth.items() if each.error and (not found or object_id in namesakes)
     ]
-    label = str(identity[resource.identity[0]])
+    name = str(identity[resource.identity[0]])
+    label = called.get(name, name)
     if listing.errors and not found and not errors:
         unread = f"there is no {resource.label} of this name, but {len(listing.errors)} could not be read"
         errors = [StateError(f"{label}: {unread}; use {resource.id_option}")]

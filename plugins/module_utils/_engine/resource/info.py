@@ -13,9 +13,11 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import U
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import known_id
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import (
     as_sent,
+    id_names,
     name_field,
     option_of,
     parent_spec,
@@ -25,7 +27,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.req
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.result import entry, parents_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import status_class
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import described, equals, read_value
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec, no_log
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, Values
@@ -46,7 +49,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
         aliases = {"aliases": list(name.aliases)} if name.aliases else {}
         spec[option_of(name)] = {"type": "list", "elements": "str", **aliases}
     if not resource.named_by_id:
-        spec[resource.id_option] = {"type": "list", "elements": "str", **no_log(resource.id_option, secret=False)}
+        spec[resource.id_option] = {"type": "list", "elements": "str", **id_names(resource)}
     if resource.related:
         spec["include"] = {"type": "list", "elements": "str", "choices": [each.name for each in resource.related]}
     spec["filters"] = {"type": "dict"}
@@ -71,20 +74,25 @@ def read_info(resource: Resource, run: Run) -> Result:
     api = ResourceClient(run.client, resource, lookups.parents(resource, given))
     require_first(api)
     ids, names = asked_for(resource, params, given)
-    objects = {
-        object_id: current
-        for object_id, current in read_named(run, api, ids, names).items()
-        if names is None or any(is_named(resource, each, current) for each in names)
-    }
-    missing = [each for each in names or [] if not any(is_named(resource, each, known) for known in objects.values())]
-    missing += [each for each in ids or [] if each not in objects and not names]
-    if missing:
-        run.warnings.append(f"there is no {resource.label} {listed(missing)}")
-    # Where the list shows only the ids of what one object shows with its name.
-    named = [field for field in resource.fields if field.listed and field.shown_name]
-    for current in objects.values():
+    read = read_named(run, api, known_ids(api, ids), names)
+    # Where the list shows only the ids of what one object shows with its name, or of what names the object.
+    named = [field for field in resource.fields if field.lookup and (is_name(resource, field) or field.listed)]
+    for current in read.values():
         lookups.remember_shown(resource, current)
         lookups.learn_names(named, described(named, current), {**described(resource.fields, current), **api.parents})
+
+    def has_name(name: str, current: Values) -> bool:
+        return is_named(resource, lookups, name, current)
+
+    objects = {
+        object_id: current
+        for object_id, current in read.items()
+        if names is None or any(has_name(each, current) for each in names)
+    }
+    missing = [each for each in names or [] if not any(has_name(each, known) for known in objects.values())]
+    missing += [each for each in ids or [] if known_id(api, each) not in objects and not names]
+    if missing:
+        run.warnings.append(f"there is no {resource.label} {listed(missing)}")
     parents = parents_of(api, params)
     shown = {object_id: entry(resource, lookups, parents, (), current) or {} for object_id, current in objects.items()}
     matching = {
@@ -158,9 +166,21 @@ def read_named(
     }
 
 
-def is_named(resource: Resource, name: str, current: Values) -> bool:
-    """Return whether an object has this name."""
-    return equals(name_field(resource), name, read_value(name_field(resource), current))
+def known_ids(api: ResourceClient, values: t.Sequence[str] | None) -> list[str] | None:
+    """Return the ids that these values are or stand for; None if the task gives no values."""
+    return None if values is None else [each for each in (known_id(api, value) for value in values) if each is not None]
+
+
+def is_name(resource: Resource, field: Field) -> bool:
+    """Return whether tasks name objects by this field."""
+    return field.name in resource.identity[:1]
+
+
+def is_named(resource: Resource, lookups: Lookups, name: str, current: Values) -> bool:
+    """Return whether an object has this name, or that of the object whose id its name is."""
+    field = name_field(resource)
+    value = read_value(field, current)
+    return equals(field, name, value) or bool(field.lookup and lookups.shown(value) == name)
 
 
 def filters_of(resource: Resource, params: Values) -> dict[str, list[t.Any]]:

@@ -56,7 +56,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use, with_holds
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.users import refuse_if_used
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
+    Unresolved,
     described,
     is_set,
     read_value,
@@ -182,6 +184,7 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
     lookups = Lookups(run, lists)
     parents = lookups.parents(resource, request.parents)
     request = dataclasses.replace(request, identity=identity_ids(lookups, resource, request, parents))
+    request = with_ids_as_names(lookups, resource, request, parents)
     query = list_query(resource, request)
     api = ResourceClient(run.client, resource, parents, query, request.wait_timeout, lists)
     require_first(api)
@@ -189,6 +192,7 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
         one = [""] if resource.singleton else []
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id]), *one], request.wait_timeout)
     items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
+    items = [refuse_if_used(lookups, api, request, item) for item in items]
     items = with_holds(api, request, items)
     for item in items:
         lookups.remember_shown(resource, item.current or {})
@@ -229,6 +233,23 @@ def identity_ids(lookups: Lookups, resource: Resource, request: Request, parents
     return {name: ids[name] for name in request.identity}
 
 
+def with_ids_as_names(lookups: Lookups, resource: Resource, request: Request, parents: Values) -> Request:
+    """The request, where objects are named by others that they belong to: by the ids of these.
+
+    Raises UsageError for a name that does not exist, unless the object is to be absent.
+    """
+    lookup = name_field(resource).lookup if request.names else None
+    if lookup is None:
+        return request
+    called: dict[str, str] = {}
+    for name in request.names:
+        object_id = lookups.resolve(lookup, name, {**request.identity, **parents}, may_be_missing=not request.present)
+        if object_id in called:
+            raise UsageError(f"{option_of(name_field(resource))} has {name!r} twice: it is {called[object_id]!r}")
+        called[object_id] = name
+    return dataclasses.replace(request, names=tuple(called), called=called)
+
+
 def list_query(resource: Resource, request: Request) -> Values:
     """Return the query of the list: the identity fields that all objects of the task share."""
     name = resource.identity[0] if resource.identity else ""
@@ -243,7 +264,29 @@ def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item:
     """
     if not request.present or item.error:
         return {}
-    return resolved(lookups, api.resource, api.parents, request.given, item)
+    return with_taken(lookups, api, item, resolved(lookups, api.resource, api.parents, request.given, item))
+
+
+def with_taken(lookups: Lookups, api: ResourceClient, item: Item, wanted: Values) -> Values:
+    """The wanted values, and those that come with a new value of another field. Raises UsageError where one cannot be
+    found.
+    """
+    found = dict(wanted)
+    for field in api.resource.fields:
+        if field.taken is None or field.name in wanted:
+            continue
+        source = api.resource.field(field.taken.field)
+        object_id = wanted.get(source.name, item.identity.get(source.name))
+        is_new = object_id is not None and object_id != read_value(source, item.current or {})
+        if source.lookup is None or not is_new or isinstance(object_id, Unresolved):
+            continue
+        listing = lookups.listing(source.lookup, {**item.identity, **wanted, **api.parents})
+        try:
+            found[field.name] = field.taken.find(listing.objects[str(object_id)])
+        except ValueError as error:
+            label = f"{source.lookup.label} {lookups.shown(object_id)}"
+            raise UsageError(f"{label} {error}; set {option_of(field)}") from None
+    return found
 
 
 def resolved(lookups: Lookups, resource: Resource, parents: Values, given: Values, item: Item | None = None) -> Values:

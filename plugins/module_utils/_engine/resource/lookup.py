@@ -66,11 +66,12 @@ class Lookups:
             }
         return self.resolve(field.lookup, value, {**scope, **parents}) if field.lookup and value else value
 
-    def resolve(self, lookup: Lookup, value: str, scope: Values) -> str:
+    def resolve(self, lookup: Lookup, value: str, scope: Values, *, may_be_missing: bool = False) -> str:
         """Return the id that a value means.
 
         A value that looks like an id is read directly, so that the list is not needed. Raises UsageError if the value
         matches no object, or several, and the error of an unreadable object that it may match.
+        may_be_missing: whether it may match none.
         """
         if lookup.is_id(value):
             return value
@@ -97,6 +98,8 @@ class Lookups:
         for each in lookup.lists:
             raise_if_forbidden(self._one_listing(each, place_of(each, scope)))
         raise_if_temporary(listing)
+        if may_be_missing:
+            return Unresolved(value)
         where = "".join(f" in {lookup.within[key]} {wanted!r}" for key, wanted in within.items())
         unread = f"; {len(listing.errors)} could not be read" if listing.errors else ""
         known = existing([name for names in inside.values() for name in names], value)

@@ -47,7 +47,8 @@ GENERAL = (
 class Request:
     """What a task asks for. Fields are named as the API names them.
 
-    names: the objects by their names; many: whether they were a list. object_id: the one object by its id.
+    names: the objects by their names; many: whether they were a list. called: what the task calls those of them that
+    are ids by now. object_id: the one object by its id.
     given: the wanted value of each field. identity: those of them that, next to its name, find an object.
     always: write-only fields that are also sent to an existing object. parameters: those of writes that are no state.
     asked: fields that change only on request, of which the task asks it. readings: the secrets that it asks for, by the
@@ -57,6 +58,7 @@ class Request:
     state: str = PRESENT
     names: tuple[str, ...] = ()
     many: bool = False
+    called: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     object_id: str | None = None
     parents: Values = dataclasses.field(default_factory=dict)
     given: Values = dataclasses.field(default_factory=dict)
@@ -125,7 +127,7 @@ def argument_spec(resource: Resource) -> Spec:
         name = option_of(name_field(resource))
         spec[name] = {**spec[name], "type": "raw", **({"required": True} if resource.named_by_id else {})}
     if not resource.named_by_id:
-        spec[resource.id_option] = {"type": "str", **no_log(resource.id_option, secret=False)}
+        spec[resource.id_option] = {"type": "str", **id_names(resource)}
     if resource.created:
         spec["state"] = {
             "type": "str",
@@ -154,6 +156,12 @@ def argument_spec(resource: Resource) -> Spec:
         spec["exclusive"] = {"type": "bool", "default": False}
     wait = {**WAIT, "wait": {**WAIT["wait"], "default": not resource.slow}} if resource.waits else {}
     return {**spec, **wait, **PARALLEL}
+
+
+def id_names(resource: Resource) -> dict[str, t.Any]:
+    """Of the option that names an object by its id: the aliases by which tasks give something else that names one."""
+    aliases = {"aliases": [snake_case(name) for name in resource.known_by]} if resource.known_by else {}
+    return {**aliases, **no_log(resource.id_option, secret=False)}
 
 
 def parent_spec(parent: Parent) -> dict[str, t.Any]:

@@ -47,6 +47,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
     NOT_REPLACED,
     PRESENT,
     Resource,
+    State,
     Values,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
@@ -97,6 +98,9 @@ def plan_any(resource: Resource, request: Request, item: Item, wanted: Values, s
     """Return the plan of a deletion, creation or change. Raises StateError if the object cannot be as wanted."""
     if not request.present:
         return plan_deletion(resource, item)
+    state = resource.states.get(request.state)
+    if state and state.leaves:
+        return plan_emptying(resource, item, state)
     if item.current is None:
         return plan_creation(resource, request, item, wanted)
     return plan_update(resource, request, item, wanted, item.current, show)
@@ -187,6 +191,16 @@ def lost_with(resource: Resource, item: Item) -> str:
     """Return what the deletion of an object destroys, of itself and below it; "" for nothing."""
     held = [f"{number} {name}" for name, number in item.holds.items() if number]
     return " and ".join(filter(None, [resource.loses(item.current or {}), *held]))
+
+
+def plan_emptying(resource: Resource, item: Item, state: State) -> Plan:
+    """The call that empties fields of an object; nothing where they are empty, or there is no object."""
+    current = item.current or {}
+    before = {name: read_value(resource.field(name), current) for name in state.leaves}
+    if not any(before.values()):
+        return Plan(item, expected=item.current)
+    empty: Values = dict.fromkeys(state.leaves)
+    return Plan(item, (Step(Verb.CALL, empty, call=state.call),), before, empty, as_read(resource, empty, current))
 
 
 def plan_update(resource: Resource, request: Request, item: Item, wanted: Values, current: Values, show: Show) -> Plan:
@@ -383,7 +397,7 @@ def confirmed_names(request: Request) -> list[str]:
     """Return the names that `confirm` must contain: the objects, or a singleton's innermost parent."""
     if request.object_id is not None:
         return [request.object_id]
-    return list(map(str, request.names or list(request.parents.values())[-1:]))
+    return [str(request.called.get(each, each)) for each in request.names or list(request.parents.values())[-1:]]
 
 
 def require_confirmation(request: Request, plans: t.Sequence[Plan]) -> None:

@@ -136,7 +136,8 @@ def identity(resource: Resource, request: Request, outcome: Outcome) -> Result:
     """Return the identity fields of an object that does not exist."""
     if request.object_id is not None:
         return {resource.id_option: request.object_id}
-    return {option_of(resource.field(name)): value for name, value in outcome.plan.item.identity.items()}
+    found = outcome.plan.item.identity
+    return {option_of(resource.field(name)): request.called.get(value, value) for name, value in found.items()}
 
 
 def outcome_entry(outcome: Outcome) -> Result:

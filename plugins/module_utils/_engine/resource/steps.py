@@ -17,6 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     with_value,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import PUT, AddRemove, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import PATH_PARAMETER
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, State, Values
 
 
@@ -36,7 +37,7 @@ class Step:
 
     call: the request of a CALL or ROTATE. values: the status values that it then shows; () for any that is ready.
     calls: by the status that the object has at that moment, calls in its place. always: sent also where the object
-    shows these values. path: the parameters of a creation's path that are fields.
+    shows these values. path: the path parameters that are fields.
     """
 
     verb: Verb
@@ -82,6 +83,8 @@ def update_steps(resource: Resource, wanted: Values, current: Values, parameters
             others = [each for each in resource.fields if each is not field and is_sent_with(field.update, each)]
             together = [field, *others]
             called.update(each.name for each in together)
+            if field.update.first and read_value(field, current):
+                steps.append(Step(Verb.CALL, {name: None}, call=field.update.first))
             steps.append(call_step(field.update, together, wanted, current, parameters))
     return tuple(steps)
 
@@ -95,7 +98,7 @@ def sent_along(fields: t.Sequence[Field], parameters: Values) -> dict[str, t.Any
 def is_sent_with(call: Call, field: Field) -> bool:
     """Return whether a field is always sent by the same request of a call."""
     other = field.update
-    return isinstance(other, Call) and call.merge and (other.method, other.path) == (call.method, call.path)
+    return isinstance(other, Call) and call.merge and dataclasses.replace(other, body=call.body) == call
 
 
 def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Values, parameters: Values) -> Step:
@@ -103,13 +106,15 @@ def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Va
     current values.
     """
     body: dict[str, t.Any] = {}
+    values = {field.name: wanted.get(field.name, read_value(field, current)) for field in fields}
     for field in fields:
-        value = wanted.get(field.name, read_value(field, current))
+        value = values[field.name]
         key = t.cast(Call, field.update).body
         if key is not None and value is not None:
             body = with_value(body, key or field.name, nested_body(field, value, "put"))
     changed = {field.name: wanted[field.name] for field in fields if field.name in wanted}
-    return Step(Verb.CALL, changed, {**body, **sent_along(fields, parameters)}, call)
+    path = {name: values[name] for name in PATH_PARAMETER.findall(call.inside) if name in values}
+    return Step(Verb.CALL, changed, {**body, **sent_along(fields, parameters)}, call, path=path)
 
 
 def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any) -> list[Step]:

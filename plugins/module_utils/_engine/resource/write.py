@@ -107,8 +107,10 @@ def call(api: ResourceClient, outcome: Outcome, step: Step) -> Outcome:
     if request is None:
         return outcome
     verify_effect = changed(api, outcome, step, repeatable=request.method != "POST" or step.verb is Verb.ROTATE)
-    body = None if values or not step.body or request is not step.call else step.body
-    answer = api.write(request.method, str(outcome.id), verify_effect, request.path, body, values)
+    sent = {**step.body, **({request.object_id: outcome.id} if request.object_id else {})}
+    body = None if values or not sent or request is not step.call else sent
+    values = {**values, **step.path}
+    answer = api.write(request.method, str(outcome.id), verify_effect, request.path, body, values, request.inside)
     revealed = revealed_by(api.resource, answer) if step.verb is Verb.ROTATE else outcome.revealed
     return dataclasses.replace(outcome, revealed=revealed, task=task_id(api.resource.tasks, answer))
 

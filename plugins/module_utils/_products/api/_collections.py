@@ -1893,7 +1893,7 @@ cloud
         {userId} P
        presign P
        restore P
-     floatingip G
+     floatingip G ovh_cloud_floating_ip
       {floatingIpId} DG
        detach P
      gateway GP ovh_cloud_gateway

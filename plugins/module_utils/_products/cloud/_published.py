@@ -172,6 +172,14 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:instance/vnc/create",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/kube": Operation(
+        iam=("publicCloudProject:apiovh:kube/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/kube/{kubeId}": Operation(
+        iam=("publicCloudProject:apiovh:kube/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/network/private": Operation(
         iam=("publicCloudProject:apiovh:network/private/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -243,6 +251,22 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:region/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/floatingip": Operation(
+        iam=("publicCloudProject:apiovh:region/floatingip/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/floatingip/{floatingIpId}": Operation(
+        iam=("publicCloudProject:apiovh:region/floatingip/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/floatingip/{floatingIpId}": Operation(
+        iam=("publicCloudProject:apiovh:region/floatingip/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/floatingip/{floatingIpId}/detach": Operation(
+        iam=("publicCloudProject:apiovh:region/floatingip/detach",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /cloud/project/{serviceName}/region/{regionName}/gateway": Operation(
         iam=("publicCloudProject:apiovh:region/gateway/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
@@ -265,6 +289,24 @@ PUBLISHED = Published("cloud", {
             },
             required=frozenset(("model", "name")),
         ),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/instance/{instanceId}/associateFloatingIp": Operation(
+        iam=("publicCloudProject:apiovh:region/instance/associateFloatingIp",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/instance/{instanceId}/floatingIp": Operation(
+        iam=("publicCloudProject:apiovh:region/instance/floatingIp/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+        body={
+            "gateway": BodyField(type="dict"),
+            "gateway.model": BodyField(choices=("2xl", "3xl", "l", "m", "s", "xl")),
+            "gateway.name": BodyField(),
+            "ip": BodyField(),
+        },
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/loadbalancing/loadbalancer": Operation(
+        iam=("publicCloudProject:apiovh:region/loadbalancing/loadbalancer/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
     "GET /cloud/project/{serviceName}/region/{regionName}/network": Operation(
         iam=("publicCloudProject:apiovh:region/network/get",),

@@ -55,6 +55,7 @@ INSTANCES = HostKind(
     facts=instance,
     groups={"region": "region", "project": "project", "state": "status"},
     selectors={"regions": "region", "states": "status"},
+    passing=frozenset(("BUILD", "BUILDING", "DELETED", "DELETING", "SOFT_DELETED")),
     documented={
         "states": (
             "ACTIVE",

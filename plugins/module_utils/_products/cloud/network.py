@@ -9,10 +9,16 @@ from ansible_collections.community.ovh.plugins.module_utils._products.cloud.shar
     PRODUCT,
     PROJECT,
     PROJECT_ROUTE,
+    REGION_ROUTE,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, AddRemove, Call, Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Lookup
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Related, Resource, UsedBy
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
+
+# A network has an id of its own in each region.
+IN_REGIONS, REGION_IDS = {"regionName": "regions.*.region"}, "regions.*.openstackId"
+CLUSTERS = PROJECT_ROUTE + "/kube"
 
 CLOUD_NETWORK = Resource(
     "network",
@@ -31,4 +37,19 @@ CLOUD_NETWORK = Resource(
     ready_when=lambda network: all(region["status"] == "ACTIVE" for region in network["regions"]),
     read_only=("type",),
     related=(Related("subnets", "/subnet"),),
+    used_by=(
+        UsedBy(Lookup("instance", PROJECT_ROUTE + "/instance"), "ipAddresses.*.networkId", REGION_IDS),
+        UsedBy(Lookup("gateway", REGION_ROUTE + "/gateway"), "interfaces.*.networkId", REGION_IDS, IN_REGIONS),
+        UsedBy(
+            Lookup("load balancer", REGION_ROUTE + "/loadbalancing/loadbalancer"),
+            "vipNetworkId",
+            REGION_IDS,
+            IN_REGIONS,
+        ),
+        UsedBy(
+            Lookup("cluster", CLUSTERS, item_route=CLUSTERS + "/{kubeId}"),
+            "privateNetworkId",
+            REGION_IDS,
+        ),
+    ),
 )

@@ -1,0 +1,36 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_cloud_floating_ip_info, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  project:
+    type: str
+    required: true
+  region:
+    type: str
+    required: true
+  instance:
+    type: list
+    elements: str
+  floating_ip_id:
+    type: list
+    elements: str
+    aliases: [ip]
+  filters:
+    type: dict
+notes:
+  - >-
+    API routes: GET /cloud/project, GET /cloud/project/*, GET /cloud/project/*/region/*/floatingip, GET
+    /cloud/project/*/region/*/floatingip/*.
+  - >-
+    IAM actions: publicCloudProject:apiovh:get, publicCloudProject:apiovh:region/floatingip/get.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca and ovh-us.
+"""
