@@ -33,8 +33,7 @@ notes:
     /email/exchange/*/service/*/account/*/alias, DELETE /email/exchange/*/service/*/account/*/alias/*, GET
     /email/exchange/*/service/*/domain, GET /email/exchange/*/service/*/account/*/tasks, GET
     /email/exchange/*/service/*/account/*/tasks/*, GET /email/mxplan, GET /email/mxplan/*/account, GET /email/pro, GET
-    /email/pro/*/account, GET /email/exchange, GET /email/exchange/*/service, GET /email/exchange/*/service/*/account,
-    GET /email/domain/*.
+    /email/pro/*/account, GET /email/exchange, GET /email/exchange/*/service, GET /email/exchange/*/service/*/account.
   - >-
     IAM actions: emailMxplan:apiovh:account/alias/get, emailMxplan:apiovh:account/alias/create,
     emailMxplan:apiovh:account/alias/delete, emailMxplan:apiovh:domain/get, emailMxplan:apiovh:account/task/get,
@@ -43,7 +42,7 @@ notes:
     emailExchange:apiovh:service/account/alias/create, emailExchange:apiovh:service/account/alias/delete,
     emailExchange:apiovh:service/domain/get, emailExchange:apiovh:service/account/tasks/get, emailMxplan:apiovh:get,
     emailMxplan:apiovh:account/get, emailPro:apiovh:get, emailPro:apiovh:account/get, emailExchange:apiovh:get,
-    emailExchange:apiovh:service/get, emailExchange:apiovh:service/account/get, emailDomain:apiovh:get.
+    emailExchange:apiovh:service/get, emailExchange:apiovh:service/account/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

@@ -19,13 +19,12 @@ notes:
   - >-
     API routes: GET /email/mxplan/*/account/*/alias, GET /email/pro/*/account/*/alias, GET
     /email/exchange/*/service/*/account/*/alias, GET /email/mxplan, GET /email/mxplan/*/account, GET /email/pro, GET
-    /email/pro/*/account, GET /email/exchange, GET /email/exchange/*/service, GET /email/exchange/*/service/*/account,
-    GET /email/domain/*.
+    /email/pro/*/account, GET /email/exchange, GET /email/exchange/*/service, GET /email/exchange/*/service/*/account.
   - >-
     IAM actions: emailMxplan:apiovh:account/alias/get, emailPro:apiovh:account/alias/get,
     emailExchange:apiovh:service/account/alias/get, emailMxplan:apiovh:get, emailMxplan:apiovh:account/get,
     emailPro:apiovh:get, emailPro:apiovh:account/get, emailExchange:apiovh:get, emailExchange:apiovh:service/get,
-    emailExchange:apiovh:service/account/get, emailDomain:apiovh:get.
+    emailExchange:apiovh:service/account/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

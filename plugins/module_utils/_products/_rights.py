@@ -610,7 +610,6 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /email/exchange",
         "GET /email/exchange/{organizationName}/service",
         "GET /email/exchange/{organizationName}/service/{exchangeService}/account",
-        "GET /email/domain/{domain}",
     )),
     "ovh_mail_account_alias_info": EMAIL.rights((
         "GET /email/mxplan/{service}/account/{email}/alias",
@@ -623,7 +622,6 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /email/exchange",
         "GET /email/exchange/{organizationName}/service",
         "GET /email/exchange/{organizationName}/service/{exchangeService}/account",
-        "GET /email/domain/{domain}",
     )),
     "ovh_mail_account_info": EMAIL.rights((
         "GET /email/domain/{domain}",

@@ -72,5 +72,5 @@ class Places:
 
     @property
     def operations(self) -> tuple[str, ...]:
-        """The operations that find the container."""
-        return (*(operation for place in self.places for operation in place.operations), *reads(self.elsewhere))
+        """The operations that find the container. What is elsewhere only explains a failure, and needs no right."""
+        return tuple(operation for place in self.places for operation in place.operations)

@@ -45,7 +45,10 @@ BACK = [
     task("ovh_mail_redirection_set", **MAIL, redirections="{{ mail.redirections }}", purge=True),
     task("ovh_mail_account", "mail_accounts", **MAIL, **properties("name", "description", "size")),
     task(
-        "ovh_mail_responder", "responders", **MAIL, **properties("account", "content", "copy", "copy_to", "from", "to")
+        "ovh_mail_responder",
+        "responders",
+        **MAIL,
+        **properties("account", "content", "keep_copy", "copy_to", "from", "to"),
     ),
     task(
         "ovh_mailing_list",

@@ -60,10 +60,8 @@ def names(client: Client, route: str, values: Values) -> list[str]:
 
 
 def look_elsewhere(client: Client, places: Places, name: str) -> Values | None:
-    """What is where none of the objects can be; None where nothing is."""
+    """What is where none of the objects can be; None where nothing is, or it cannot be read: it only explains."""
     try:
         return client.get_object(places.elsewhere, places.about(name))
-    except ApiError as error:
-        if error.not_found or error.unknown_route:
-            return None
-        raise
+    except ApiError:
+        return None
