@@ -25,7 +25,7 @@ options:
   records:
     description:
       - The wanted records. The result of M(community.ovh.ovh_domain_zone_info) is accepted unchanged.
-      - Either this or O(zone_file) is required.
+      - Either this, O(zone_file) or O(soa) is required.
     suboptions:
       name:
         description: The name below the zone, or V(@) for the zone apex. A name that ends with the zone is a full name.
@@ -52,6 +52,25 @@ options:
     description:
       - The wanted records as the text of a zone file. C($ORIGIN) and C($TTL) are supported, the SOA is ignored.
       - All invalid lines are reported with their numbers, and nothing is written.
+  soa:
+    description: The SOA of the zone, alone or next to the records. What is not set does not change. OVHcloud increases
+      the serial with each publication.
+    suboptions:
+      email:
+        description: The mail address of the administrator, with an C(@) or as in a zone file.
+        type: str
+      refresh:
+        description: Refresh interval of secondary name servers in seconds.
+        type: int
+      expire:
+        description: Expiry on secondary name servers in seconds.
+        type: int
+      nxdomain_ttl:
+        description: TTL of negative answers in seconds.
+        type: int
+      ttl:
+        description: The default TTL of the zone in seconds. Records with the TTL 0 have it.
+        type: int
   exclusive:
     description:
       - Remove other values of each declared name and type. With V(false), the task only adds values.
@@ -118,6 +137,13 @@ EXAMPLES = r"""
       - name: "*.dev"
   check_mode: true
 
+- name: Shorten the default TTL of a zone
+  community.ovh.ovh_domain_zone:
+    zone: example.com
+    soa:
+      ttl: 300
+      email: hostmaster@example.com
+
 - name: Get a zone
   community.ovh.ovh_domain_zone_info:
     zone: example.com
@@ -155,6 +181,28 @@ records:
       type: list
       elements: str
       sample: [192.0.2.80]
+soa:
+  description: The SOA after the task. In check mode, the predicted values.
+  returned: success, with O(soa)
+  type: dict
+  contains:
+    email:
+      description: The mail address of the administrator, with a dot instead of the C(@).
+      type: str
+      sample: hostmaster.example.com.
+    refresh:
+      description: Refresh interval of secondary name servers in seconds.
+      type: int
+    expire:
+      description: Expiry on secondary name servers in seconds.
+      type: int
+    nxdomain_ttl:
+      description: TTL of negative answers in seconds.
+      type: int
+    ttl:
+      description: The default TTL of the zone in seconds.
+      type: int
+      sample: 3600
 published:
   description:
     - Whether all written records are published. In check mode, the predicted value.
@@ -199,13 +247,13 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.r
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
 from ansible_collections.community.ovh.plugins.module_utils._products.domain._published import PUBLISHED
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import (
-    RECORD,
+    WHOLE_ZONE,
     ZONE_OPTIONS,
-    shown_records,
+    shown_whole_zone,
     wanted_zone,
 )
 
-JOB = collection_job(RECORD, ZONE_OPTIONS, wanted_zone, shown_records, product="DNS zone", published=PUBLISHED)
+JOB = collection_job(WHOLE_ZONE, ZONE_OPTIONS, wanted_zone, shown_whole_zone, product="DNS zone", published=PUBLISHED)
 
 
 def main() -> None:

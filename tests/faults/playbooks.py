@@ -47,6 +47,7 @@ PLAYBOOKS = {
     "burst_datacenter": Playbook(("-e", "datacenter=sbg1 parallel=1"), writes=True),
     "credential_audit": Playbook(("-e", "unused_for=90d application_name=backup revoke=true"), writes=True),
     "expiring_services": Playbook(("-e", "dest=expiring.md")),
+    "export_domains": Playbook(("-e", "dest=domains on_unreadable=skip")),
     "failover_ip": Playbook(
         (
             "-e",

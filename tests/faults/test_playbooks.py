@@ -30,6 +30,7 @@ CASES = [
     ("credential_audit", "500, though carried out", 12, "DELETE /me/api/credential/502", WELL),
     ("expiring_services", "503", 1, "GET /services", WELL),
     ("expiring_services", "429, Retry-After beyond retry_timeout", 2, "GET /services", WITH_A_SENTENCE),
+    ("export_domains", "503", 1, "GET /domain/zone", WELL),
     ("failover_ip", "reset, though carried out", 10, "POST /ip/198.51.100.32%2F32/move", WELL),
     ("failover_ip", "credential revoked", 10, "POST /ip/198.51.100.32%2F32/move", WITH_A_SENTENCE),
     ("inventory_report", "502", 2, "GET /dedicated/server", WELL),

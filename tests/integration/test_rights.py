@@ -45,6 +45,11 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
         {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
         {**SHOP, "name": "deploy", "rotate": True},
     ),
+    "ovh_mail_account_alias": (
+        {"account": "jane@mxplan.example", "aliases": ["sales"], "state": "absent"},
+        {"account": "jane@exchange.example", "aliases": ["sales"]},
+    ),
+    "ovh_mail_account_alias_info": ({"account": "jane@mxplan.example"}, {"account": "jane@pro.example"}),
     "ovh_mail_account": (
         {"domain": "example.com", "name": "alice", "password": "correct horse 7", "update_password": "always"},
     ),

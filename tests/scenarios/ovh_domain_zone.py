@@ -74,5 +74,24 @@ SCENARIO = Scenario(
             result={"published": True},
             writes=written(("POST", ""), *[("PUT", "/*")] * 3, *[("DELETE", "/*")] * 3),
         ),
+        Step(
+            args={**ZONE, "soa": {"email": "host.master@example.com", "ttl": 300, "expire": 3600000}},
+            before="@ IN SOA email tech.ovh.net., refresh 86400, expire 3600000, nxdomain_ttl 60, ttl 3600\n",
+            after=(
+                "@ IN SOA email host\\.master.example.com., refresh 86400, expire 3600000, nxdomain_ttl 60, ttl 300\n"
+            ),
+            result={
+                "records": [],
+                "soa": {
+                    "email": "host\\.master.example.com.",
+                    "refresh": 86400,
+                    "expire": 3600000,
+                    "nxdomain_ttl": 60,
+                    "ttl": 300,
+                },
+                "published": True,
+            },
+            writes=(("PUT", "/domain/zone/example.com/soa"), ("POST", "/domain/zone/example.com/refresh")),
+        ),
     ),
 )

@@ -11,6 +11,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._schema.enclosing import Enclosing
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -52,9 +53,11 @@ class Write:
 
 @dataclasses.dataclass(frozen=True)
 class Tasks:
-    """Tasks of a container that vanish once they have ended, and do not say how (docs/api_facts.md, Tasks).
+    """Tasks of a container. Without a status they vanish once they have ended, and do not say how (docs/api_facts.md,
+    Tasks).
 
-    touches: whether a task works on what is declared.
+    touches: whether a task works on what is declared. status: the classes of a task's status. action: the field that
+    says what it does.
     one_at_a_time: the API may refuse a write (409) while a task works on the container, so that it is sent again once
     none does.
     """
@@ -64,6 +67,8 @@ class Tasks:
     key: str
     touches: t.Callable[[Values, Wanted], bool]
     one_at_a_time: bool = False
+    status: Status | None = None
+    action: str = "action"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -118,17 +123,31 @@ class Publication:
 
 
 @dataclasses.dataclass(frozen=True)
+class Head:
+    """One object of a container that has a route of its own and counts as one of its objects: the SOA of a zone.
+
+    group: its group; it is read where a task is about that. route: where it is read, and changed. item: the object →
+    the Item.
+    """
+
+    group: str
+    route: str
+    item: t.Callable[[Values], Item]
+
+
+@dataclasses.dataclass(frozen=True)
 class Lookup:
-    """What else a plan or a result depends on: one object, or the objects behind a list of ids.
+    """What else a plan or a result depends on: one object, the objects behind a list of ids, or a list of plain values.
 
     word: its name among the facts of a container. A route that the endpoint lacks holds nothing. query: what it is
-    asked with, from the facts that were looked up before it.
+    asked with, from the facts that were looked up before it. is_list: a list of plain values is there.
     """
 
     word: str
     route: str
     item_route: str = ""
     query: t.Callable[[Values], Values] | None = None
+    is_list: bool = False
 
     @property
     def operations(self) -> tuple[str, ...]:
@@ -172,7 +191,8 @@ class Collection:
     writes: the operations of all writes: those that add and change ask for, and the DELETE.
     enclosing: where the container is found by what a task names, which is inside it.
     status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
-    task always waits for what it writes. switch: the container is on or off, which needs a status.
+    task always waits for what it writes. switch: the container is on or off, which needs a status. head: one object is
+    elsewhere.
     Without merge_into, identity says all of an object; without rewrite_as, it becomes as declared;
     without purge_protected and conflict, nothing is protected and nothing conflicts.
     """
@@ -205,6 +225,7 @@ class Collection:
     enclosing: Enclosing | None = None
     status: ItemStatus | None = None
     switch: Switch | None = None
+    head: Head | None = None
 
     def __post_init__(self) -> None:
         if self.switch and not self.status:
@@ -223,6 +244,7 @@ class Collection:
             *(self.enclosing.operations if self.enclosing else ()),
             *(reads(self.switch.list_route, self.switch.item_route) if self.switch else ()),
             *(reads(publication.serial_route, publication.status_route) if publication else ()),
+            *(reads(self.head.route) if self.head else ()),
             *(reads(snapshot.route) if snapshot and whole else ()),
         )
 
@@ -250,9 +272,10 @@ class Wanted:
     exclusive: groups that hold nothing else.
     purge: nothing else is in the container, but for what is `ignored`.
     objection: why the task cannot be done, given what exists, or None.
-    query: what narrows the list to what the task is about.
-    inside: what the task names, where the container is what encloses it. is_on: whether the container is switched on;
-    None leaves it as it is.
+    query: what narrows the list to what the task is about. facts: what is so once it is done, by the word of a Lookup
+    or another one.
+    inside: what the task names, where the container is what encloses it, or is in one of several places. place: the
+    place where it was found. is_on: whether the container is switched on; None leaves it as it is.
     """
 
     path_values: Values
@@ -263,8 +286,10 @@ class Wanted:
     purge: bool = False
     objection: t.Callable[[t.Sequence[Item]], str | None] | None = None
     query: Values = dataclasses.field(default_factory=dict)
+    facts: Values = dataclasses.field(default_factory=dict)
     ignored: t.Callable[[Item], bool] | None = None
     inside: str = ""
+    place: str = ""
     name: str = ""
     is_on: bool | None = None
 
@@ -275,10 +300,15 @@ class Wanted:
 
 @dataclasses.dataclass(frozen=True)
 class Alternatives:
-    """Collections of which each task is about one. option: says which one. collections: by its values."""
+    """Collections of which each task is about one. option: says which one. by_value: by its values."""
 
     option: str
-    collections: t.Mapping[str, Collection]
+    by_value: t.Mapping[str, Collection]
+
+    @property
+    def collections(self) -> list[Collection]:
+        """The collections of which each task is about one."""
+        return list(self.by_value.values())
 
 
 def last_parameter(item_route: str) -> str:

@@ -55,6 +55,10 @@ class Status:
                 return status_class
         return StatusClass.UNKNOWN
 
+    def is_over(self, current: t.Mapping[str, t.Any]) -> bool:
+        """Whether what a task shows says that it has ended, well or badly."""
+        return self.class_of(current.get(self.field)) in (StatusClass.READY, StatusClass.FAILED)
+
     def deciding(self, current: t.Mapping[str, t.Any]) -> Status:
         """Return the status that says what an object is: this one, or one of the further ones."""
         return min((self, *self.also), key=lambda each: _DECIDES.index(each.class_of(current.get(each.field))))

@@ -16,7 +16,7 @@ from tests.support.commands import ansible_playbook, output
 
 ROOT = Path(__file__).parents[3]
 # Those that need no variable, and do without one what the guides say.
-WITHOUT_VARIABLES = {"bill_report", "credential_audit", "expiring_services", "login"}
+WITHOUT_VARIABLES = {"bill_report", "credential_audit", "expiring_services", "export_domains", "login"}
 
 DATACENTER = (
     "datacenter must be the name of a datacenter, or several separated by commas: give it with -e datacenter=sbg1"
@@ -53,6 +53,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"file": "broken.yml"},
         "/broken.yml is not a YAML mapping of domains, each with a list of {from, to, local_copy}",
     ),
+    ("export_domains", {"dest": " "}, "dest must be the path of a directory: give it with -e dest=domains"),
+    ("export_domains", {"on_unreadable": "warn"}, "on_unreadable is warn, and can be fail or skip"),
     ("open_kvm", {}, SERVER),
     ("open_kvm", {"service_name": ["ns1"]}, SERVER),
     (

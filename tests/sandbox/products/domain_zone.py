@@ -155,6 +155,15 @@ def soa(api: Api, call: Call) -> dict[str, Any]:
     return zone_of(api, call).soa
 
 
+@route("PUT %s/soa" % ZONE)
+def change_soa(api: Api, call: Call) -> None:
+    """Other values, staged; a serial that is lower than the one that is published is refused."""
+    zone = zone_of(api, call)
+    if call.given.get("serial", zone.soa["serial"]) < zone.soa["serial"]:
+        raise errors.bad_request("[serial] The serial must not decrease")
+    zone.soa.update(call.given)
+
+
 @route("GET %s/export" % ZONE)
 def export(api: Api, call: Call) -> str:
     """The zone as a file, staged changes too or not."""

@@ -70,6 +70,16 @@ def change_service_infos(api: Api, call: Call) -> None:
     domain_of(api, call).service_infos.update(call.given)
 
 
+@route("GET %s/recommendedDNSRecords" % DOMAIN)
+def recommended_records(api: Api, call: Call) -> list[dict[str, Any]]:
+    """The MX and SPF records that the mail of the domain needs."""
+    records = [("MX", "%d mx%d.mail.ovh.net." % (priority, number)) for priority, number in ((1, 1), (5, 2), (100, 3))]
+    return [
+        {"id": 0, "zone": call.params["domain"], "fieldType": kind, "subDomain": "", "target": target, "ttl": 0}
+        for kind, target in (*records, ("SPF", '"v=spf1 include:mx.ovh.com ~all"'))
+    ]
+
+
 @route("GET %s/redirection" % DOMAIN)
 def redirection_ids(api: Api, call: Call) -> list[str]:
     """The redirections, ?from= and ?to= of some."""

@@ -84,3 +84,22 @@ def add_objects(store: ObjectStore) -> None:
     for role, name in (("subscriber", "jane"), ("subscriber", "john"), ("moderator", "owner")):
         address = name + "@example.net"
         store.adopt("%s/mailingList/news/%s" % (path, role), address, {**of, "email": address, "mailinglist": "news"})
+    add_platforms(store)
+
+
+def add_platforms(store: ObjectStore) -> None:
+    """An account on each of the other mail platforms, jane@ one domain of each, with one alias."""
+    exchange = "/email/exchange/org-1/service/exchange-1"
+    store.adopt("/email/exchange", "org-1", {})
+    store.adopt("/email/exchange/org-1/service", "exchange-1", {})
+    store.adopt("/email/mxplan", "mxplan-1", {})
+    store.adopt("/email/pro", "emailpro-1", {})
+    for service, name in (
+        ("/email/mxplan/mxplan-1", "mxplan.example"),
+        ("/email/pro/emailpro-1", "pro.example"),
+        (exchange, "exchange.example"),
+    ):
+        address = "jane@" + name
+        store.adopt(service + "/domain", name, {})
+        store.adopt(service + "/account", address, {"primaryEmailAddress": address, "login": "jane", "domain": name})
+        store.adopt("%s/account/%s/alias" % (service, address), "office@" + name, {})

@@ -50,7 +50,7 @@ class Zone:
     logins: dict[str, dict[str, Any]] = field(default_factory=dict)  # DynHost logins, with their passwords
     dnssec: str = "disabled"
     dynhost: bool = True  # whether DynHost is offered
-    published_others: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
+    published_others: tuple[dict[str, Any], ...] = ()
     fresh_reads: dict[str, int] = field(default_factory=dict)  # record id -> reads that are still going to fail
 
     def add(self, number: int, name: str, kind: str, target: str, ttl: int = 0) -> dict[str, Any]:
@@ -68,12 +68,17 @@ class Zone:
     def publish(self) -> None:
         """What is staged is live from now on."""
         self.published = copy.deepcopy(self.records)
-        self.published_others = copy.deepcopy((self.dynhosts, self.redirections))
+        self.published_others = copy.deepcopy(self.others)
 
     @property
     def is_deployed(self) -> bool:
         """Whether nothing is staged."""
-        return self.records == self.published and (self.dynhosts, self.redirections) == self.published_others
+        return self.records == self.published and self.others == self.published_others
+
+    @property
+    def others(self) -> tuple[dict[str, Any], ...]:
+        """What is staged and published next to the records."""
+        return self.dynhosts, self.redirections, {**self.soa, "serial": 0}
 
     def drop(self, name: str, kind: str, target: str) -> None:
         """One record that something else had made is gone."""

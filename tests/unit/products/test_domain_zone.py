@@ -113,12 +113,12 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(
                 " digits, hyphens and underscores, or a hyphen at an end"
             ),
         ),
-        ({}, "give either records or zone_file"),
+        ({}, "give either records or zone_file, or only soa"),
         (
             {"records": [], "ignore": [{"name": "x.example.org."}]},
             "ignore: 'x.example.org.' is a name of another zone than example.com",
         ),
-        ({"records": [], "zone_file": ""}, "give either records or zone_file"),
+        ({"records": [], "zone_file": ""}, "give either records or zone_file, or only soa"),
         ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
         (
             {"zone_file": "www.example.com A 192.0.2.1"},
@@ -621,3 +621,56 @@ def test_an_odd_text_of_the_zone_can_be_declared_as_info_shows_it(run: Play, zon
         "c": [r'"a\010b"'],
     }
     assert not zone(records=records, purge=True)["changed"]
+
+
+# ---- the SOA
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        ({"soa": {}}, "soa is empty: set email, refresh, expire, nxdomain_ttl, ttl"),
+        ({"soa": {"ttl": 0}}, "soa: ttl is 0: use 1 to 2147483647 seconds"),
+        ({"soa": {"email": "a b@example.com"}}, "soa: email: 'a b@example.com' is not a valid mail address"),
+        ({"soa": {"email": "host master"}}, "soa: email: 'host master' is not a valid DNS name"),
+        ({"soa": {"ttl": 60}, "purge": True}, "purge goes with records or zone_file"),
+    ],
+)
+def test_an_soa_that_cannot_be_meant(args: dict[str, Any], words: str, zone: Play, sandbox: Sandbox) -> None:
+    result = zone(**args)
+    assert result["failed"] and result["msg"].startswith(words) and not sandbox.exchanges, result["msg"]
+
+
+@pytest.mark.parametrize("email", ["tech@ovh.net", "TECH.ovh.net", "tech.ovh.net."])
+def test_an_soa_that_is_so_already_is_not_written(email: str, zone: Play, sandbox: Sandbox) -> None:
+    assert not zone(soa={"email": email, "ttl": 3600})["changed"] and not sandbox.writes()
+
+
+def test_a_purge_leaves_the_soa_alone(zone: Play, sandbox: Sandbox) -> None:
+    result = zone(records=[], purge=True, max_removals="100%", soa={"ttl": 3600})
+    assert not result.get("failed") and not any("/soa" in each["path"] for each in sandbox.writes()), result
+
+
+@pytest.mark.parametrize(("ttl", "kept"), [(300, 0), (3600, 3600), (0, 0)])
+def test_a_ttl_is_compared_with_the_default_that_the_task_declares(
+    ttl: int, kept: int, zone: Play, sandbox: Sandbox
+) -> None:
+    args = {"records": [{"name": "www", "type": "A", "value": "192.0.2.80", "ttl": ttl}], "soa": {"ttl": 300}}
+    assert zone(**args)["changed"]
+    assert ("A", "192.0.2.80", kept) in there(sandbox)
+    assert not zone(**args)["changed"]
+
+
+def test_a_record_keeps_its_time_where_the_default_becomes_another_one(zone: Play, sandbox: Sandbox) -> None:
+    put_there(sandbox, ("legacy", "A", "192.0.2.9", 3600))
+    args = {"records": [{"name": "legacy", "type": "A", "value": "192.0.2.9", "ttl": 0}], "soa": {"ttl": 300}}
+    assert zone(**args)["changed"] and there(sandbox, "legacy") == [("A", "192.0.2.9", 0)]
+
+
+def test_an_soa_that_cannot_be_read_or_is_not_taken(zone: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", method="PUT", path="*/soa", status=400)
+    result = zone(soa={"ttl": 300})
+    assert result["failed"] and result["msg"].startswith("zone example.com: PUT "), result["msg"]
+    sandbox.fail("status", method="GET", path="*/soa", status=403, times=9)
+    result = zone(soa={"ttl": 300})
+    assert result["failed"] and result["http_status"] == 403 and result["msg"].startswith("zone example.com: ")

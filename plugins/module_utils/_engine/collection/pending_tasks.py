@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Open tasks of a container: wait for those of others before planning, and for those of this task after its writes.
 
-They vanish once they have ended, and do not say how. A container without tasks has nothing to wait for.
+Without a status they vanish once they have ended, and do not say how. A container without tasks has nothing to wait
+for.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.polling impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Tasks, last_parameter
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 
 def wait_for_others(container: Container, tasks: Tasks) -> None:
@@ -54,7 +56,7 @@ def pending(container: Container, tasks: Tasks) -> list[Values]:
     path_values = wanted.path_values_of(tasks.list_route)
     reading = read_each(container.run.client, tasks.item_route, parameter, ids, path_values)
     raise_unread(container.label, reading)
-    return [task for task in reading.objects.values() if tasks.touches(task, wanted)]
+    return [task for task in reading.objects.values() if not is_over(tasks, task) and tasks.touches(task, wanted)]
 
 
 def open_ids(container: Container, tasks: Tasks) -> set[str]:
@@ -66,12 +68,19 @@ def open_ids(container: Container, tasks: Tasks) -> set[str]:
         raise error.for_object(container.label) from None
 
 
-def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> None:
-    """Wait until the tasks that our writes have started are gone. Raises StateError when the time is up."""
+def is_over(tasks: Tasks, task: Values) -> bool:
+    """Whether a task that is still there says that it has ended."""
+    return tasks.status is not None and tasks.status.is_over(task)
+
+
+def wait_until_over(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> None:
+    """Wait until the tasks that our writes have started are over. Raises StateError where one has failed, and when the
+    time is up.
+    """
     run, ours = container.run, {str(task[tasks.key]) for task in named_tasks(tasks, started)}
     seconds = run.params["wait_timeout"]
     for _attempt in attempts(seconds, run.client.throttle):
-        left = ours & open_ids(container, tasks)
+        left = unfinished(container, tasks, ours)
         run.progress(f"{container.label}: {len(ours) - len(left)} of {len(ours)} tasks done")
         if not left:
             return
@@ -79,6 +88,22 @@ def wait_until_gone(container: Container, tasks: Tasks, started: t.Sequence[Valu
         f"{container.label}: {progress_text(tasks, started)} still in progress after {seconds:g} s;"
         " all writes were sent; run the task again to continue waiting, or with a longer wait_timeout"
     )
+
+
+def unfinished(container: Container, tasks: Tasks, ours: set[str]) -> set[str]:
+    """Return those of our tasks that are not over; one that is gone is. Raises StateError if one has failed."""
+    if tasks.status is None:
+        return ours & open_ids(container, tasks)
+    path_values, parameter = container.wanted.path_values_of(tasks.list_route), last_parameter(tasks.item_route)
+    reading = read_each(container.run.client, tasks.item_route, parameter, sorted(ours), path_values)
+    raise_unread(container.label, reading)
+    for name, task in reading.objects.items():
+        if tasks.status.class_of(task.get(tasks.status.field)) is StatusClass.FAILED:
+            raise StateError(
+                f"{container.label}: task {name} ({task.get(tasks.action)}) ended as {task.get(tasks.status.field)!r};"
+                " all writes were sent; run the task again to do the rest"
+            )
+    return {name for name, task in reading.objects.items() if not is_over(tasks, task)}
 
 
 def task_entries(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> list[Result]:
@@ -97,5 +122,5 @@ def named_tasks(tasks: Tasks, started: t.Sequence[Values]) -> list[Values]:
 
 def progress_text(tasks: Tasks, left: t.Sequence[Values]) -> str:
     """Return the pending tasks as the beginning of a sentence: 'task 123 (refresh) is'."""
-    names = listed([f"{task.get(tasks.key)} ({task.get('action')})" for task in left])
+    names = listed([f"{task.get(tasks.key)} ({task.get(tasks.action)})" for task in left])
     return f"task{'s' if len(left) > 1 else ''} {names} {'are' if len(left) > 1 else 'is'}"

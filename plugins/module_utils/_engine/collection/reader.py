@@ -53,11 +53,23 @@ def read_back(container: Container, plan: SetPlan) -> CurrentSet:
 
 
 def read_set(container: Container, previous: CurrentSet, *, deciding: bool = True) -> CurrentSet:
-    """Return the whole collection.
+    """Return the whole collection, and the object that has a route of its own if the task is about it.
 
     Objects that the task has written or decides on are read one by one: an expanded list may be outdated. previous:
     what earlier reads and writes have shown. deciding: whether the task may write.
     """
+    current, head = read_items(container, previous, deciding=deciding), container.collection.head
+    if head is None or head.group not in container.wanted.groups:
+        return current
+    try:
+        found = container.run.client.get_object(head.route, container.wanted.path_values_of(head.route))
+    except ApiError as error:
+        raise error.for_object(container.label) from None
+    return dataclasses.replace(current, items=(*current.items, head.item(found)))
+
+
+def read_items(container: Container, previous: CurrentSet, *, deciding: bool) -> CurrentSet:
+    """Return the whole collection. Objects that the task has written or decides on are read one by one."""
     collection, wanted, client = container.collection, container.wanted, container.run.client
     if collection.status:
         return read_with_status(container, collection.status, previous)
@@ -195,17 +207,19 @@ def add_facts(container: Container, current: CurrentSet, lookups: t.Iterable[Loo
 
 
 def look_up(container: Container, lookup: Lookup, facts: Values) -> t.Any:
-    """Return one object, or the objects behind a list; nothing if the endpoint does not have the route."""
+    """Return one object, the objects behind a list, or the list; nothing if the endpoint does not have the route."""
     client, path_values = container.run.client, container.wanted.path_values_of(lookup.route)
     query = lookup.query(facts) if lookup.query else None
     try:
-        if not lookup.item_route:
+        if not lookup.item_route and not lookup.is_list:
             return client.get_object(lookup.route, path_values, query=query)
         ids = [str(name) for name in client.get_list(lookup.route, path_values, query)]
     except ApiError as error:
         if error.unknown_route:
-            return [] if lookup.item_route else {}
+            return [] if lookup.item_route or lookup.is_list else {}
         raise error.for_object(container.label) from None
+    if lookup.is_list:
+        return ids
     reading = read_each(client, lookup.item_route, last_parameter(lookup.item_route), ids, path_values)
     raise_unread(container.label, reading)
     return list(reading.objects.values())

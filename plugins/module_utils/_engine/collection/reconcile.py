@@ -23,8 +23,9 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.c
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.pending_tasks import (
     task_entries,
     wait_for_others,
-    wait_until_gone,
+    wait_until_over,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.places import find_place
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.publication import (
     PublicationOutcome,
     predict_publication,
@@ -72,9 +73,11 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
+from ansible_collections.community.ovh.plugins.module_utils._schema.places import Places
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ROUNDS = 3
+Described = Collection | Alternatives | Places
 Declare = t.Callable[[Values], Wanted]
 # The items, what the task declares, and the facts → keys of the result.
 Shown = t.Callable[[t.Sequence[Item], Wanted, Values], Result]
@@ -95,7 +98,7 @@ class Reconciled:
 
 
 def collection_job(
-    collection: Collection | Alternatives,
+    described: Described,
     options: dict[str, dict[str, t.Any]],
     wanted: Declare,
     shown: Shown,
@@ -109,29 +112,33 @@ def collection_job(
     """
 
     def do(run: Run) -> Result:
-        container = container_of(chosen(collection, run.params), run)
+        container = container_of(described, run)
         return result(container, shown, reconcile(container))
 
     # A job that can purge reads the whole container.
     whole = "purge" in options
-    each = [collection] if isinstance(collection, Collection) else list(collection.collections.values())
-    operations = tuple(
-        operation for one in each for operation in (*one.read_operations(whole), *one.write_operations(whole))
+    each = collections_of(described)
+    operations = (
+        *(operation for one in each for operation in (*one.read_operations(whole), *one.write_operations(whole))),
+        *finding_operations(described),
     )
     wait = {"wait_timeout": WAIT["wait_timeout"]} if each[0].status else WAIT
     all_options = {**options, **wait, **REMOVALS, **(REFRESH if each[0].publication else {})}
     return Job(all_options, do, product, check=wanted, operations=operations, published=published)
 
 
-def chosen(collection: Collection | Alternatives, params: Values) -> Collection:
-    """Return the collection that a task is about."""
-    if isinstance(collection, Collection):
-        return collection
-    return collection.collections[params[collection.option]]
+def collections_of(described: Described) -> list[Collection]:
+    """Return the collections of which each task is about one."""
+    return [described] if isinstance(described, Collection) else described.collections
+
+
+def finding_operations(described: Described) -> tuple[str, ...]:
+    """Return the operations that find a container which may be in several places."""
+    return described.operations if isinstance(described, Places) else ()
 
 
 def collection_info_job(
-    collection: Collection,
+    described: Described,
     options: dict[str, dict[str, t.Any]],
     asked: Declare,
     shown: Shown,
@@ -145,22 +152,30 @@ def collection_info_job(
     """
 
     def do(run: Run) -> Result:
-        container = container_of(collection, run)
+        container = container_of(described, run)
         current = add_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
         related = {lookup.word: snake_keys(current.facts[lookup.word]) for lookup in beside}
         return {"changed": False, **shown(current.items, container.wanted, current.facts), **related}
 
     operations = (
-        *collection.read_operations(whole=True),
+        *(operation for one in collections_of(described) for operation in one.read_operations(whole=True)),
+        *finding_operations(described),
         *(operation for lookup in beside for operation in lookup.operations),
     )
     return Job({**options, **PARALLEL}, do, product, check=asked, operations=operations, published=published)
 
 
-def container_of(collection: Collection, run: Run) -> Container:
+def container_of(described: Described, run: Run) -> Container:
     """Return the container that a task is about, as its options declare it."""
     wanted: Wanted = run.request
     name = wanted.name or " ".join(map(str, wanted.path_values.values()))
+    if isinstance(described, Places):
+        place, path_values = find_place(run.client, described, wanted.inside)
+        collection, wanted = place.collection, dataclasses.replace(wanted, path_values=path_values, place=place.word)
+    elif isinstance(described, Alternatives):
+        collection = described.by_value[run.params[described.option]]
+    else:
+        collection = described
     if collection.enclosing:
         (around,) = require_enclosing(run.client, collection.enclosing, [wanted.inside])
         wanted = dataclasses.replace(wanted, path_values={**wanted.path_values, collection.enclosing.parameter: around})
@@ -204,9 +219,10 @@ def reconcile(container: Container) -> Reconciled:
 
 def read_first(container: Container) -> CurrentSet:
     """Return the set before the first write, once no earlier change is pending. Check mode does not wait."""
+    known = CurrentSet(facts=container.wanted.facts)
     if container.collection.status and not container.run.check_mode:
-        return read_settled(container, CurrentSet(), "an earlier change")
-    return read_set(container, CurrentSet())
+        return read_settled(container, known, "an earlier change")
+    return read_set(container, known)
 
 
 def plan_changes(container: Container, current: CurrentSet, added: t.Collection[Identity] = ()) -> SetPlan:
@@ -317,7 +333,7 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
         return read_settled(container, plan.current, "what was written")
     try:
         if tasks:
-            wait_until_gone(container, tasks, answers)
+            wait_until_over(container, tasks, answers)
         for _attempt in attempts(min(run.params["wait_timeout"], EFFECT_LAG), run.client.throttle):
             current = read_back(container, plan)
             if is_as_declared(container.collection, current, plan.made) and not is_any_left(current, plan.gone):

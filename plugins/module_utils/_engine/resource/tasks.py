@@ -105,7 +105,4 @@ def wait_result(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) ->
 
 def is_over(tasks: Tasks, task: Values) -> bool:
     """Return whether a task that exists has ended: done or failed."""
-    return tasks.status is not None and tasks.status.class_of(task.get(tasks.status.field)) in (
-        StatusClass.READY,
-        StatusClass.FAILED,
-    )
+    return tasks.status is not None and tasks.status.is_over(task)

@@ -599,7 +599,6 @@ email.exchange.Domain cnameToCheck~ dkimDiagnostics=a~ domainAliases=a~ domainVa
  type
 email.exchange.dkim cnameIsValid customerRecord header lastUpdate recordType selectorName status targetRecord
  taskPendingId
-email.exchange.exchangeAccountAlias alias creationDate taskPendingId
 email.exchange.exchangeAccountFullAccess allowedAccountId creationDate taskPendingId
 email.exchange.exchangeAccountSendAs allowedAccountId creationDate taskPendingId
 email.exchange.exchangeAccountSendOnBehalfTo allowedAccountId creationDate taskPendingId
@@ -637,13 +636,11 @@ email.exchange.sharedAccount creationDate~ currentUsage=i~ displayName? firstNam
  spamTicketNumber=i~ state~ taskPendingId=i~
 email.exchange.spamAndVirusConfiguration checkDKIM=b checkSPF=b deleteSpam=b deleteVirus=b putInJunk=b tagSpam=b
  tagVirus=b
-email.mxplan.AccountAlias alias creationDate taskPendingId
 email.mxplan.AccountFullAccess allowedAccountId creationDate taskPendingId
 email.mxplan.AccountSendAs allowedAccountId creationDate taskPendingId
 email.mxplan.AccountSendOnBehalfTo allowedAccountId creationDate taskPendingId
 email.mxplan.ExternalContact creationDate~ displayName externalEmailAddress firstName? hiddenFromGAL=b id=i~ initials?
  lastName? state~ taskPendingId=i~
-email.pro.AccountAlias alias creationDate taskPendingId
 email.pro.AccountFullAccess allowedAccountId creationDate taskPendingId
 email.pro.AccountSendAs allowedAccountId creationDate taskPendingId
 email.pro.AccountSendOnBehalfTo allowedAccountId creationDate taskPendingId
@@ -998,277 +995,268 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 95 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-96 on=0135 id=alias shown=email.exchange.exchangeAccountAlias
- post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
- tasks=7/tasks
-97 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+96 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-98 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+97 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-99 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+98 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-100 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+99 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-101 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+100 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-102 on=0135 id=name shown=email.exchange.Domain
+101 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-103 on=01 id=selectorName shown=email.exchange.dkim
+102 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-104 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+103 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-105 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+104 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-106 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+105 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-107 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+106 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-108 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+107 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-109 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+108 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-110 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+109 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-111 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+110 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-112 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+111 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-113 on=0135 id=path shown=email.exchange.publicFolder
+112 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-114 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+113 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+114 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-116 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+115 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-117 on=01 id=id shown=email.exchange.sendConnector
+116 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-118 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+117 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-119 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+118 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-120 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+119 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-121 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+120 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-122 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+121 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-123 on=0135 id=alias shown=email.mxplan.AccountAlias
- post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
- tasks=5/task
-124 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+122 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-125 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+123 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-126 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+124 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-127 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+125 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-128 on=035 id=alias shown=email.pro.AccountAlias
- post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
- tasks=5/tasks
-129 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+126 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-130 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+127 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-131 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+128 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-132 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+129 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-133 on=0 id=selectorName shown=email.pro.Dkim
+130 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-134 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+131 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-135 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+132 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-136 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+133 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-137 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+134 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-138 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-139 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+135 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+136 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-140 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+137 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-141 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+138 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-142 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+139 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-143 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-144 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+140 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+141 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-145 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+142 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-146 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-147 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+143 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+144 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-148 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+145 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-149 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+146 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-150 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+147 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-151 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+148 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-152 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+149 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-153 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+150 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-154 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-155 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+151 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+152 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-156 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+153 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-157 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+154 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-158 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+155 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-159 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+156 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-160 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+157 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-161 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+158 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-162 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+159 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-163 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+160 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-164 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+161 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-165 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+162 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-166 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+163 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-167 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+164 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-168 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+165 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-169 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+166 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-170 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+167 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-171 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+168 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-172 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+169 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-173 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+170 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-174 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+171 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-175 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+172 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-176 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+173 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-177 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+174 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-178 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+175 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-179 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-180 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+176 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+177 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-181 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+178 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-182 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+179 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-183 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-184 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-185 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-186 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+180 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+181 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+182 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+183 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-187 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+184 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-188 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+185 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-189 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+186 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-190 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-191 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-192 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+187 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+188 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+189 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-193 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+190 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-194 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-195 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-196 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-197 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-198 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-199 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-200 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-201 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-202 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-203 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+191 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+192 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+193 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+194 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+195 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+196 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+197 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+198 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+199 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+200 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-204 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-205 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-206 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+201 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+202 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+203 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-207 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+204 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-208 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-209 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-210 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+205 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+206 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+207 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-211 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+208 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-212 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+209 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-213 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+210 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-214 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+211 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-215 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+212 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-216 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+213 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-217 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+214 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-218 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+215 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-219 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+216 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-220 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+217 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-221 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+218 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-222 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-223 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+219 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+220 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2449,94 +2437,94 @@ email
     {exchangeService} GU
      account GP 95
       {primaryEmailAddress} DGU
-       alias GP 96
+       alias GP ovh_mail_account_alias
         {alias} DG
        archive DGPU
        changePassword P
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 97
+       fullAccess GP 96
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 98
+       sendAs GP 97
         {allowedAccountId} DG
-       sendOnBehalfTo GP 99
+       sendOnBehalfTo GP 98
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 100
+     authorizedIp GP 99
       {ip} DGU
      changeHostname P
-     customIsolation GP 101
+     customIsolation GP 100
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 102
+     domain GP 101
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 103
+       dkim GP 102
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 104
+     externalContact GP 103
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 105
+     mailingList GP 104
       {mailingListAddress} DGU
-       alias GP 106
+       alias GP 105
         {alias} DG
        manager
-        account GP 107
+        account GP 106
          {managerAccountId} DG
        member
-        account GP 108
+        account GP 107
          {memberAccountId} DG
-        contact GP 109
+        contact GP 108
          {memberContactId} DG
-       sendAs GP 110
+       sendAs GP 109
         {allowedAccountId} DG
-       sendOnBehalfTo GP 111
+       sendOnBehalfTo GP 110
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 112
+      activeSyncMailNotification GP 111
        {notifiedAccountId} DG
-     publicFolder GP 113
+     publicFolder GP 112
       {path} DGU
-       permission GP 114
+       permission GP 113
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 115
+     resourceAccount GP 114
       {resourceEmailAddress} DGU
-       delegate GP 116
+       delegate GP 115
         {allowedAccountId} DG
-     sendConnector GP 117
+     sendConnector GP 116
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 118
+     sharedAccount GP 117
       {sharedEmailAddress} DGU
-       alias GP 119
+       alias GP 118
         {alias} DG
-       fullAccess GP 120
+       fullAccess GP 119
         {allowedAccountId} DG
-       sendAs GP 121
+       sendAs GP 120
         {allowedAccountId} DG
-       sendOnBehalfTo GP 122
+       sendOnBehalfTo GP 121
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2549,16 +2537,16 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 123
+     alias GP ovh_mail_account_alias
       {alias} DG
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 124
+     fullAccess GP 122
       {allowedAccountId} DG
-     sendAs GP 125
+     sendAs GP 123
       {allowedAccountId} DG
-     sendOnBehalfTo GP 126
+     sendOnBehalfTo GP 124
       {allowedAccountId} DG
      task G
       {id} G
@@ -2566,7 +2554,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 127
+   externalContact GP 125
     {externalEmailAddress} DGU
    server G
    task G
@@ -2576,15 +2564,15 @@ email
   {service} GU
    account G
     {email} DGU
-     alias GP 128
+     alias GP ovh_mail_account_alias
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 129
+     fullAccess GP 126
       {allowedAccountId} DG
-     sendAs GP 130
+     sendAs GP 127
       {allowedAccountId} DG
-     sendOnBehalfTo GP 131
+     sendOnBehalfTo GP 128
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2592,16 +2580,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 132
+   domain GP 129
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 133
+     dkim GP 130
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 134
+   externalContact GP 131
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2620,12 +2608,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 135
+   database GP 132
     {databaseName} DG
-     copy GP 136
+     copy GP 133
       {id} DG
      copyRestore P
-     dump GP 137
+     dump GP 134
       {id} DG
        restore P
      extension G
@@ -2641,7 +2629,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 138
+    subscription GP 135
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2654,15 +2642,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 139
+   user GP 136
     {userName} DG
      changePassword P
-     grant GP 140
+     grant GP 137
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 141
+   whitelist GP 138
     {ip} DGU
  web G
   attachedDomain G
@@ -2679,7 +2667,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 142
+   attachedDomain GP 139
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2692,7 +2680,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 143
+      option GP 140
        {optionName} DGU
       purge P
       refresh P
@@ -2705,17 +2693,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 144
+   cron GP 141
     {id} DGU
    cronAvailableLanguage G
-   database GP 145
+   database GP 142
     {name} DG
      capabilities G
      changePassword P
-     copy GP 146
+     copy GP 143
       {id} DG
      copyRestore P
-     dump GP 147
+     dump GP 144
       {id} DG
        restore P
      import P
@@ -2735,7 +2723,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 148
+   envVar GP 145
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2760,7 +2748,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 149
+   module GP 146
     {id} DG
      changePassword P
      upgrade P
@@ -2773,7 +2761,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 150
+     userLogs GP 147
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2781,7 +2769,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 151
+   runtime GP 148
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2795,7 +2783,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 152
+   user GP 149
     {login} DGU
      changePassword P
    userLogs GP
@@ -2804,7 +2792,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 153
+   website GP 150
     {id} DGU
      deploy P
      deployment G
@@ -2830,7 +2818,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 154
+  delegation GP 151
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2838,7 +2826,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 155
+    rule GP 152
      {id} DG
   license
    cloudLinux G
@@ -2850,9 +2838,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 156
+  mitigation GP 153
    {ipOnMitigation} DGU
-  mitigationProfiles GP 157
+  mitigationProfiles GP 154
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2884,24 +2872,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 158
+   farm GP 155
     {farmId} DGU
-     server GP 159
+     server GP 156
       {serverId} DGU
-       transparent GP 160
+       transparent GP 157
         {transparentId} DG
-   frontend GP 161
+   frontend GP 158
     {frontendId} DGU
      private P
-   route GP 162
+   route GP 159
     {routeId} DGU
-     rule GP 163
+     rule GP 160
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 164
+   subscription GP 161
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2913,35 +2901,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 165
+  ssl GP 162
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 166
+   farm GP 163
     {farmId} DGU
-     server GP 167
+     server GP 164
       {serverId} DGU
-       transparent GP 160
+       transparent GP 157
         {transparentId} DG
-   frontend GP 168
+   frontend GP 165
     {frontendId} DGU
      private P
-   route GP 169
+   route GP 166
     {routeId} DGU
-     rule GP 163
+     rule GP 160
       {ruleId} DGU
   terminate P
   udp
-   farm GP 170
+   farm GP 167
     {farmId} DGU
-     server GP 171
+     server GP 168
       {serverId} DGU
-   frontend GP 172
+   frontend GP 169
     {frontendId} DGU
   vrack
-   network GP 173
+   network GP 170
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -2975,21 +2963,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 174
+  ip GP 171
    {id} DGU
   ipDefaultRule GU
-  sms GP 175
+  sms GP 172
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 176
+  totp GP 173
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 177
+  u2f GP 174
    {id} DGU
     disable P
     enable P
@@ -3008,7 +2996,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 138
+   subscription GP 135
     {subscriptionId} DG
    url P
   logs
@@ -3037,15 +3025,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 178
+  group GP 175
    {groupId} DGU
-    service GP 179
+    service GP 176
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 180
+  purchaseOrder GP 177
    {id} DGU
   report
-   consumption GP 181
+   consumption GP 178
     {taskId} G
   task G
    {id} G
@@ -3053,7 +3041,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 182
+  task GP 179
    {taskID} G
  certificates G
  changeEmail P
@@ -3066,7 +3054,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 183
+ contact GP 180
   {contactId} GU
    fields G
  credit
@@ -3098,11 +3086,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 184
+ document GP 181
   cors P
   {id} DGU
  fax
-  customDomains GP 185
+  customDomains GP 182
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3124,16 +3112,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 186
+ installationTemplate GP 183
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 187
+   partitionScheme GP 184
     {schemeName} DGU
-     hardwareRaid GP 188
+     hardwareRaid GP 185
       {name} DGU
-     partition GP 189
+     partition GP 186
       {mountpoint} DGU
- ipOrganisation GP 190
+ ipOrganisation GP 187
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3143,7 +3131,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 138
+    subscription GP 135
      {subscriptionId} DG
     url P
  mailingList
@@ -3166,7 +3154,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 191
+   balance GP 188
     {balanceName} DG
    consumption
     details G
@@ -3198,7 +3186,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 192
+  method GP 189
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3222,7 +3210,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 193
+  manager GP 190
    {key} DGU
  recommendations G
  refund G
@@ -3246,13 +3234,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 194
+ subAccount GP 191
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 195
+ tag GP 192
   available G
   {tag} DG
  task
@@ -3279,7 +3267,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 196
+  defaultIpRestriction GP 193
    {id} DG
   settings GP
  vipStatus G
@@ -3297,7 +3285,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 197
+ cart GP 194
   {cartId} DGU
    analytics GP
     options GP
@@ -3362,7 +3350,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 198
+     configuration GP 195
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3864,7 +3852,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 199
+  batches GP 196
    {id} DGU
     cancel P
     statistics G
@@ -3872,30 +3860,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 200
+  hlr GP 197
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 201
+  jobs GP 198
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 202
+  phonebooks GP 199
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 203
+    phonebookContact GP 200
      {id} DGU
-  receivers GP 204
+  receivers GP 201
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 205
+  senders GP 202
    {sender} DGU
-    documents GP 206
+    documents GP 203
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3906,21 +3894,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 207
+  templatesControl GP 204
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 208
+  users GP 205
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 201
+    jobs GP 198
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 204
+    receivers GP 201
      {slotId} DGU
       clean P
       csv G
@@ -3929,7 +3917,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 209
+    jobs GP 206
      {id} DG
     outgoing G
      {id} DG
@@ -3940,11 +3928,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 210
+  domain GP 207
    {id} DG
   natIp G
   renewCertificate P
-  server GP 211
+  server GP 208
    {id} DGU
   serviceInfos GU
   task G
@@ -3959,21 +3947,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 212
+   share GP 209
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 213
+     acl GP 210
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 214
+     snapshot GP 211
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 215
+   snapshotPolicy GP 212
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -3993,7 +3981,7 @@ v2
   log
    kind G
     {name} G
-   subscription GP 138
+   subscription GP 135
     {subscriptionId} DG
    url P
   permissionsGroup GP ovh_iam_permissions_group
@@ -4013,9 +4001,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 216
+  project GP 213
    {projectId} GU
-    rancher GP 217
+    rancher GP 214
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4058,7 +4046,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 218
+   access GP 215
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4091,7 +4079,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 219
+  secondaryDnsDomains GP 216
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4131,7 +4119,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 220
+  dedicatedConnect GP 217
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4150,9 +4138,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 221
+    routedSubrange GP 218
      {routedSubrange} DG
-  legacyVrack GP 222
+  legacyVrack GP 219
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4161,7 +4149,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 223
+  vmwareCloudDirectorVirtualDataCenter GP 220
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

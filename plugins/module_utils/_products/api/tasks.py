@@ -24,6 +24,13 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 MAIL, PROJECT = "/email/domain/{domain}", "/cloud/project/{serviceName}"
 EXCHANGE = "/email/exchange/{organizationName}/service/{exchangeService}"
 
+# The routes of the tasks of one mail account, by the route of the account.
+MAIL_ACCOUNT_TASKS = {
+    "/email/mxplan/{service}/account/{email}": "task",
+    "/email/pro/{service}/account/{email}": "tasks",
+    EXCHANGE + "/account/{primaryEmailAddress}": "tasks",
+}
+
 
 def mail(part: str, task: str) -> TaskFamily:
     """Mail tasks have no status: they are gone when they have ended."""
@@ -52,6 +59,7 @@ FAMILIES: t.Sequence[TaskFamily] = (
     TaskFamily(EXCHANGE, f"{EXCHANGE}/task/{{id}}", "id"),
     TaskFamily("/email/pro/{service}", "/email/pro/{service}/task/{id}", "id"),
     TaskFamily("/email/mxplan/{service}", "/email/mxplan/{service}/task/{id}", "id"),
+    *(TaskFamily(account, f"{account}/{tasks}/{{id}}", "id") for account, tasks in MAIL_ACCOUNT_TASKS.items()),
     mail("redirection", "redirection"),
     mail("account", "account"),
     mail("account/{accountName}/filter", "filter"),

@@ -129,6 +129,10 @@ PUBLISHED = Published("domain", {
         iam=("dnsZone:apiovh:soa/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "PUT /domain/zone/{zoneName}/soa": Operation(
+        iam=("dnsZone:apiovh:soa/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /domain/zone/{zoneName}/status": Operation(
         iam=("dnsZone:apiovh:status/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),

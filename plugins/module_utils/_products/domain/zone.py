@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import fnmatch
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._products.domain import zone_file
+from ansible_collections.community.ovh.plugins.module_utils._products.domain import soa, zone_file
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import (
     POLICIES,
     TEXTS,
@@ -26,6 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.soa import is_soa
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
@@ -41,7 +43,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 ROUTE = ZONE + "/record"
 ITEM = ROUTE + "/{id}"
-SOA = Lookup("soa", ZONE + "/soa")
+SOA = Lookup("soa", soa.ROUTE)
 STATUS = Lookup("zone_status", ZONE + "/status")
 # How what is written in a zone becomes live.
 PUBLICATION = Publication(route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route)
@@ -52,15 +54,17 @@ MOST_PROBLEMS = 10
 # ---- what records mean to the engine
 
 
-def effective_ttl(ttl: t.Any, facts: Values) -> int:
+def effective_ttl(ttl: t.Any, default: Values | None) -> int:
     """How long a record really lasts: 0 is the zone's own default (docs/api_facts.md, Objects)."""
-    return int(ttl or (facts.get("default") or {}).get("ttl") or 0)
+    return int(ttl or (default or {}).get("ttl") or 0)
 
 
 def merge_into(declared: Item, existing: Item, facts: Values) -> Values:
     """An existing record with the TTL that is declared; one that is not declared is left alone."""
-    ttl = declared.values["ttl"]
-    if ttl is None or effective_ttl(ttl, facts) == effective_ttl(existing.values.get("ttl"), facts):
+    if is_soa(declared.values):
+        return soa.merge_into(declared, existing)
+    ttl, default = declared.values["ttl"], facts.get("wanted_default") or facts.get("default")
+    if ttl is None or effective_ttl(ttl, default) == effective_ttl(existing.values.get("ttl"), default):
         return existing.values
     return {**existing.values, "ttl": ttl}
 
@@ -87,6 +91,8 @@ def new_record(record: Values) -> Values:
 
 def change(old: Item, new: Item, path_values: Values) -> Write:
     """A PUT of what differs."""
+    if is_soa(new.values):
+        return soa.change(new, path_values)
     body: Values = {"ttl": new.values["ttl"]} if new.values.get("ttl") != old.values.get("ttl") else {}
     if new.identity != old.identity:
         body["target"] = as_written(new.values["fieldType"], new.values["target"])
@@ -113,7 +119,7 @@ def read_export(text: str, path_values: Values) -> tuple[list[Values], Values]:
 
 def export_key(item: Item, facts: Values) -> t.Hashable:
     """What an exported record and one of the list have in common if they are the same in all fields."""
-    return (*item.identity, effective_ttl(item.values.get("ttl"), facts))
+    return (*item.identity, effective_ttl(item.values.get("ttl"), facts.get("default")))
 
 
 RECORD = Collection(
@@ -140,6 +146,15 @@ RECORD = Collection(
         Lookup("redirection", ZONE + "/redirection", ZONE + "/redirection/{id}"),
     ),
 )
+
+
+def record_or_soa(values: Values) -> Item:
+    """A record, or the SOA, with what it is compared by."""
+    return soa.item_of(values) if is_soa(values) else item_of(values)
+
+
+# All of a zone: its records and its SOA.
+WHOLE_ZONE = dataclasses.replace(RECORD, item=record_or_soa, writes=(*RECORD.writes, f"PUT {soa.ROUTE}"), head=soa.HEAD)
 
 
 # ---- what tasks declare
@@ -207,6 +222,7 @@ ZONE_OPTIONS: dict[str, dict[str, t.Any]] = {
         },
     },
     "zone_file": {"type": "str"},
+    "soa": soa.OPTION,
     "exclusive": {"type": "bool", "default": False},
     "purge": {"type": "bool", "default": False},
     "ignore": {
@@ -221,15 +237,19 @@ ZONE_OPTIONS: dict[str, dict[str, t.Any]] = {
 def wanted_zone(params: Values) -> Wanted:
     """What a task of ovh_domain_zone declares. Raises ValueError where its entries contradict each other."""
     zone = zone_of(params)
-    if (params["records"] is None) == (params["zone_file"] is None):
-        raise ValueError("give either records or zone_file")
-    if params["zone_file"] is not None:
+    is_list, is_file = params["records"] is not None, params["zone_file"] is not None
+    if (is_list and is_file) or not (is_list or is_file or params["soa"] is not None):
+        raise ValueError("give either records or zone_file, or only soa")
+    if params["purge"] and not (is_list or is_file):
+        raise ValueError("purge goes with records or zone_file")
+    if is_file:
         declared = declared_file(params["zone_file"], zone)
         groups = groups_touched(declared)
     else:
-        declared, named = declared_list(params["records"], zone)
+        declared, named = declared_list(params["records"] or (), zone)
         groups = groups_touched(declared) | named
     require_one_ttl(declared)
+    head = [] if params["soa"] is None else [soa.declared_soa(params["soa"])]
 
     def pattern(name: str | None) -> str | None:
         return option_value("ignore", name, lambda text: relative(text, zone)) if name else None
@@ -245,9 +265,10 @@ def wanted_zone(params: Values) -> Wanted:
 
     return Wanted(
         {"zoneName": zone},
-        frozenset(groups),
-        present=tuple(declared),
+        frozenset((*groups, *(item.group for item in head))),
+        present=(*declared, *head),
         purge=params["purge"],
+        facts={"wanted_default": head[0].values} if head and "ttl" in head[0].values else {},
         ignored=ignored,
         exclusive=frozenset(groups if params["exclusive"] or params["purge"] else ()),
     )
@@ -371,6 +392,13 @@ def folded(items: t.Iterable[Item]) -> dict[tuple[str, str, int], list[tuple[str
         key = (shown_name(item.values), kind, int(item.values.get("ttl") or 0))
         sets.setdefault(key, []).append((item.identity[2], shown_text(target) if kind in TEXTS else target))
     return sets
+
+
+def shown_whole_zone(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
+    """The result of ovh_domain_zone: the records that it is about, and the SOA where it is about that."""
+    shown = soa.shown_soa(current)
+    records = [item for item in current if not is_soa(item.values)]
+    return {**shown_records(records, wanted, facts), **({"soa": shown} if shown else {})}
 
 
 def shown_zone(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:

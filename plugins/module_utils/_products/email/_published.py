@@ -178,4 +178,104 @@ PUBLISHED = Published("email", {
         iam=("emailDomain:apiovh:task/responder/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /email/exchange": Operation(
+        iam=("emailExchange:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/exchange/{organizationName}/service": Operation(
+        iam=("emailExchange:apiovh:service/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/exchange/{organizationName}/service/{exchangeService}/account": Operation(
+        iam=("emailExchange:apiovh:service/account/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias": Operation(
+        iam=("emailExchange:apiovh:service/account/alias/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias": Operation(
+        iam=("emailExchange:apiovh:service/account/alias/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias/{alias}": Operation(
+        iam=("emailExchange:apiovh:service/account/alias/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/tasks": Operation(
+        iam=("emailExchange:apiovh:service/account/tasks/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/tasks/{id}": Operation(
+        iam=("emailExchange:apiovh:service/account/tasks/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/exchange/{organizationName}/service/{exchangeService}/domain": Operation(
+        iam=("emailExchange:apiovh:service/domain/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/mxplan": Operation(
+        iam=("emailMxplan:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/mxplan/{service}/account": Operation(
+        iam=("emailMxplan:apiovh:account/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/mxplan/{service}/account/{email}/alias": Operation(
+        iam=("emailMxplan:apiovh:account/alias/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/mxplan/{service}/account/{email}/alias": Operation(
+        iam=("emailMxplan:apiovh:account/alias/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /email/mxplan/{service}/account/{email}/alias/{alias}": Operation(
+        iam=("emailMxplan:apiovh:account/alias/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/mxplan/{service}/account/{email}/task": Operation(
+        iam=("emailMxplan:apiovh:account/task/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/mxplan/{service}/account/{email}/task/{id}": Operation(
+        iam=("emailMxplan:apiovh:account/task/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/mxplan/{service}/domain": Operation(
+        iam=("emailMxplan:apiovh:domain/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/pro": Operation(
+        iam=("emailPro:apiovh:get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/pro/{service}/account": Operation(
+        iam=("emailPro:apiovh:account/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/pro/{service}/account/{email}/alias": Operation(
+        iam=("emailPro:apiovh:account/alias/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/pro/{service}/account/{email}/alias": Operation(
+        iam=("emailPro:apiovh:account/alias/create",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /email/pro/{service}/account/{email}/alias/{alias}": Operation(
+        iam=("emailPro:apiovh:account/alias/delete",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/pro/{service}/account/{email}/tasks": Operation(
+        iam=("emailPro:apiovh:account/tasks/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/pro/{service}/account/{email}/tasks/{id}": Operation(
+        iam=("emailPro:apiovh:account/tasks/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /email/pro/{service}/domain": Operation(
+        iam=("emailPro:apiovh:domain/get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
 })

@@ -106,7 +106,7 @@ MEMBER = Alternatives(
 OPTIONS: dict[str, dict[str, t.Any]] = {
     "domain": {"type": "str", "required": True},
     "mailing_list": {"type": "str", "required": True},
-    "role": {"type": "str", "choices": list(MEMBER.collections), "default": "subscriber"},
+    "role": {"type": "str", "choices": list(MEMBER.by_value), "default": "subscriber"},
     "members": {"type": "list", "elements": "str", "required": True},
     "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
     "purge": {"type": "bool", "default": False},

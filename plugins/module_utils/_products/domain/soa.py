@@ -1,0 +1,87 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The SOA of a DNS zone (/domain/zone/{zoneName}/soa): one of its records, with a route of its own. Pure."""
+
+from __future__ import annotations
+
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
+from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Head, Item, Write
+from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import mail_address
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+
+ROUTE, KIND, GROUP = ZONE + "/soa", "SOA", "@ SOA"
+# Seconds, by option: the API's name of each.
+SECONDS = {"refresh": "refresh", "expire": "expire", "nxdomain_ttl": "nxDomainTtl", "ttl": "ttl"}
+LONGEST = 2**31 - 1
+OPTION: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {"email": {"type": "str"}, **{name: {"type": "int"} for name in SECONDS}},
+}
+
+
+def is_soa(values: Values) -> bool:
+    """Whether a record is the SOA."""
+    return bool(values["fieldType"] == KIND)
+
+
+def item_of(values: Values) -> Item:
+    """The SOA with what it is compared by. It is only changed, and never added or removed."""
+    numbers = ", ".join(f"{option} {values.get(name)}" for option, name in SECONDS.items())
+    line = f"@ IN SOA email {values.get('email')}, {numbers}"
+    return Item({**values, "fieldType": KIND}, ("", KIND), GROUP, GROUP, line, unmanaged=True)
+
+
+def declared_soa(option: Values) -> Item:
+    """The SOA as the option declares it. Raises ValueError for what it cannot be."""
+    given = {name: value for name, value in option.items() if value is not None}
+    if not given:
+        raise ValueError(f"soa is empty: set {', '.join(OPTION['options'])}")
+    for name in SECONDS:
+        if name in given and not 0 < given[name] <= LONGEST:
+            raise ValueError(f"soa: {name} is {given[name]}: use 1 to {LONGEST} seconds")
+    values = {SECONDS[name]: value for name, value in given.items() if name in SECONDS}
+    return item_of({**values, "email": mailbox(given["email"])} if "email" in given else values)
+
+
+def mailbox(text: str) -> str:
+    """The administrator's address in the form of a zone, where a dot stands for the @. Raises ValueError."""
+    written = text.strip()
+    try:
+        if "@" not in written:
+            return f"{dns_name(written)}."
+        local, _at, domain = mail_address(written).partition("@")
+    except ValueError as error:
+        raise ValueError(f"soa: email: {error}") from None
+    return "{}.{}.".format(local.replace(".", "\\."), domain)
+
+
+def merge_into(declared: Item, existing: Item) -> Values:
+    """The existing SOA with what is declared."""
+    values = dict(existing.values)
+    for name in SECONDS.values():
+        values[name] = declared.values.get(name, values[name])
+    email = declared.values.get("email")
+    if email and compared_name(email) != compared_name(str(values["email"])):
+        values["email"] = email
+    return values
+
+
+def change(new: Item, path_values: Values) -> Write:
+    """A PUT of the whole SOA, with the serial that it has."""
+    body = {name: value for name, value in new.values.items() if name != "fieldType"}
+    return Write("PUT", ROUTE, path_values, body, (new,))
+
+
+def shown_soa(current: t.Iterable[Item]) -> Values | None:
+    """The SOA for a result, with the names of its options; None where the task is not about it."""
+    for item in current:
+        if is_soa(item.values):
+            return {"email": item.values["email"], **{name: item.values[key] for name, key in SECONDS.items()}}
+    return None
+
+
+HEAD = Head(GROUP, ROUTE, item_of)
