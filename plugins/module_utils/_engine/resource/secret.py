@@ -69,7 +69,11 @@ def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequ
 
 def shown_once_text(resource: Resource) -> str:
     """That the API shows a secret once, and how to get a new one, as the rest of a sentence."""
-    options = {"set rotate: true": resource.rotate, "set renew: true": resource.renewed}
+    options = {
+        "set rotate: true": resource.rotate,
+        "set renew: true": resource.renewed,
+        resource.renewed_by: resource.renewed_by,
+    }
     again = next((text for text, offered in options.items() if offered), "delete the object and create it again")
     return f"shows {snake_case(resource.reveals)} only at creation; to get a new one, {again}"
 
