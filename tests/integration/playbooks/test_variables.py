@@ -25,6 +25,7 @@ FILE = (
     "file must be the path of a YAML file with the redirections of each domain: give it with -e file=redirections.yml"
 )
 SERVER = "service_name must be the name of a dedicated server: give it with -e service_name=ns3001.example-sbg.net"
+USER = "user must be the login of a user of the account: give it with -e user=jane"
 BLOCK = "failover_ip_block must be the address or the block that moves: give it with -e failover_ip_block=198.51.100.32"
 CASES: list[tuple[str, dict[str, Any], str]] = [
     ("burst_datacenter", {}, DATACENTER),
@@ -53,6 +54,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
         {"file": "broken.yml"},
         "/broken.yml is not a YAML mapping of domains, each with a list of {from, to, local_copy}",
     ),
+    ("offboard", {}, USER),
+    ("offboard", {"user": " "}, USER),
     ("open_kvm", {}, SERVER),
     ("open_kvm", {"service_name": ["ns1"]}, SERVER),
     (
