@@ -13,9 +13,10 @@ options:
   domain:
     type: str
     required: true
-  keys:
+  dnssec_keys:
     type: list
     elements: dict
+    aliases: [keys]
   confirm:
     type: raw
 notes:

@@ -18,8 +18,9 @@ options:
     required: true
   content:
     type: str
-  copy:
+  keep_copy:
     type: bool
+    aliases: [copy]
   copy_to:
     type: str
   from:

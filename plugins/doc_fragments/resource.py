@@ -45,7 +45,7 @@ options:
     default: 300.0
 """
 
-    CONFIRM = r"""
+    DELETION = r"""
 options:
   confirm:
     description:

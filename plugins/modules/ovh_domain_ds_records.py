@@ -16,7 +16,7 @@ author:
 options:
   domain:
     description: The domain name, such as V(example.com).
-  keys:
+  dnssec_keys:
     description:
       - All keys of the domain. Their order means nothing.
       - An empty list removes all of them, and needs O(confirm).
@@ -57,14 +57,14 @@ EXAMPLES = r"""
 - name: Set the key of the domain
   community.ovh.ovh_domain_ds_records:
     domain: example.org
-    keys:
+    dnssec_keys:
       - public_key: >-
           257 3 13 mdsswUyr3DPW132mOi8V9xESWE8jTo0dxCjjnopKl+GqJxpVXckHAeF+KkxLbxILfDLUT0rAK9iUzy1L53eKGQ==
 
 - name: Remove all keys before the name servers change
   community.ovh.ovh_domain_ds_records:
     domain: example.org
-    keys: []
+    dnssec_keys: []
     confirm: example.org
     wait: true
 """
@@ -79,7 +79,7 @@ ds_records:
       description: The domain, as the task names it.
       type: str
       sample: example.com
-    keys:
+    dnssec_keys:
       description: The keys, each with C(flags), C(algorithm), C(public_key) and C(tag).
       type: list
       elements: dict
@@ -105,7 +105,7 @@ ds_record_sets:
       description: The domain, as the task names it.
       type: str
       sample: example.com
-    keys:
+    dnssec_keys:
       description: The keys, each with C(flags), C(algorithm), C(public_key) and C(tag).
       type: list
       elements: dict
@@ -122,21 +122,21 @@ ds_record_sets:
       type: str
       sample: hosted
     changed:
-      description: Whether the keys of the domain was changed.
+      description: Whether the keys of the domain were changed.
       type: bool
       sample: true
     failed:
-      description: Whether the task failed for this keys of the domain.
+      description: Whether the task failed for this domain.
       type: bool
       sample: false
     msg:
-      description: Why the task failed for this keys of the domain.
+      description: Why the task failed for this domain.
       type: str
     http_status:
-      description: The HTTP status of this keys of the domain's failure.
+      description: The HTTP status of this domain's failure.
       type: int
     error_code:
-      description: The API's code of this keys of the domain's failure.
+      description: The API's code of this domain's failure.
       type: str
     query_id:
       description: The query id that OVHcloud's support asks for.

@@ -62,7 +62,7 @@ policies:
       elements: raw
       sample: [deploy]
     identities_ids:
-      description: The URNs of the identities, if O(identities) shows names.
+      description: The URNs of the identities, if C(identities) shows names.
       type: list
       elements: raw
     resources:
@@ -71,7 +71,7 @@ policies:
       elements: raw
       sample: [ns3004.example-sbg.net]
     resources_ids:
-      description: The URNs of the resources, if O(resources) shows names.
+      description: The URNs of the resources, if C(resources) shows names.
       type: list
       elements: raw
     allow:
@@ -93,7 +93,7 @@ policies:
       elements: raw
       sample: []
     permissions_groups_ids:
-      description: The URNs of the groups, if O(permissions_groups) shows names.
+      description: The URNs of the groups, if C(permissions_groups) shows names.
       type: list
       elements: raw
     conditions:

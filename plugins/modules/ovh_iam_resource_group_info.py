@@ -56,7 +56,7 @@ resource_groups:
       elements: raw
       sample: [ns3004.example-sbg.net]
     resources_ids:
-      description: The URNs of the resources, if O(resources) shows names.
+      description: The URNs of the resources, if C(resources) shows names.
       type: list
       elements: raw
       sample: ["urn:v1:eu:resource:dedicatedServer:ns3004.example-sbg.net"]

@@ -10,8 +10,8 @@ short_description: Manage responders (out-of-office messages) of a mail domain
 description:
   - Creates, changes and deletes responders, which answer the mail of an address. The task waits until the API shows
     the change.
-  - The API cannot change O(copy) and O(copy_to). The task deletes the responder and creates it again, and the diff says
-    so. Mail that arrives in between is not answered. If the creation fails, the former responder is put back.
+  - The API cannot change O(keep_copy) and O(copy_to). The task deletes the responder and creates it again, and the diff
+    says so. Mail that arrives in between is not answered. If the creation fails, the former responder is put back.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -24,7 +24,7 @@ options:
       - A list gives several addresses the same responder, or deletes their responders. An empty list selects nothing.
   content:
     description: The answer. Required to create a responder.
-  copy:
+  keep_copy:
     description:
       - Whether the answered mail is delivered as well. Required to create a responder.
       - With V(false), the mail to an address that has no account is lost.
@@ -55,7 +55,7 @@ EXAMPLES = r"""
     domain: example.com
     account: jane
     content: I am back on the second of January.
-    copy: true
+    keep_copy: true
     from: "2026-12-24T00:00:00+01:00"
     to: "2027-01-02T00:00:00+01:00"
 
@@ -84,7 +84,7 @@ responder:
       description: The answer.
       type: str
       sample: I am back on Monday.
-    copy:
+    keep_copy:
       description: Whether the answered mail is delivered as well.
       type: bool
       sample: true
@@ -118,7 +118,7 @@ responders:
       description: The answer.
       type: str
       sample: I am back on Monday.
-    copy:
+    keep_copy:
       description: Whether the answered mail is delivered as well.
       type: bool
       sample: true

@@ -18,7 +18,8 @@ options:
   account:
     description: List only the responders of these addresses. One that does not exist is a warning.
   filters:
-    description: List only responders that have these properties, each one value or a list of values, such as C(copy).
+    description:
+      - List only responders that have these properties, each one value or a list of values, such as C(keep_copy).
 extends_documentation_fragment:
   - community.ovh.ovh_mail_responder_info
   - community.ovh.connection
@@ -55,7 +56,7 @@ responders:
       description: The answer.
       type: str
       sample: I am back on Monday.
-    copy:
+    keep_copy:
       description: Whether the answered mail is delivered as well.
       type: bool
       sample: true

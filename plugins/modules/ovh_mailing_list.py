@@ -41,7 +41,7 @@ extends_documentation_fragment:
   - community.ovh.connection
   - community.ovh.resource
   - community.ovh.resource.wait
-  - community.ovh.resource.confirm
+  - community.ovh.resource.deletion
   - community.ovh.attributes.mail
   - community.ovh.attributes
 seealso:

@@ -26,6 +26,8 @@ INVENTORY = {
     "datacenters": ["sbg1"],
     "keyed_groups": [{"key": "ovh_os", "prefix": "os"}],
 }
+# A run of ansible-playbook, and the number of its tasks.
+Ended = tuple[subprocess.CompletedProcess[str], int]
 DEPRECATED_MODULE = """#!/usr/bin/python
 from ansible.module_utils.basic import AnsibleModule
 module = AnsibleModule({})
@@ -60,22 +62,27 @@ def run(
     )
 
 
-@pytest.fixture(scope="module", params=["true", "false"], ids=["controller", "ordinary"])
-def ended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
+# In an ordinary module process, which takes seconds, one group that has all modules.
+MODES = {"controller": ("true", list(GROUPS)), "ordinary": ("false", ["all"])}
+
+
+@pytest.fixture(scope="module", params=MODES.values(), ids=MODES.keys())
+def ended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Ended:
     """A run whose tasks know the endpoint by module_defaults alone: a play for each group, and one with the other
-    plugins.
+    plugins; and how many tasks it has.
     """
+    in_controller, groups = request.param
     directory = tmp_path_factory.mktemp("every_module")
     (directory / "servers.ovh.yml").write_text(yaml.safe_dump(INVENTORY))
     with Sandbox(task_seconds=0.0, log=traffic_log()) as sandbox:
         keys = {name.removeprefix("OVH_").lower(): sandbox.environment[name] for name in KEYS}
         plays = [
             play(
-                [task(name) for name in names],
+                [task(name) for name in GROUPS[group]],
                 module_defaults={f"group/community.ovh.{group}": keys},
                 environment=dict.fromkeys(KEYS, ""),
             )
-            for group, names in GROUPS.items()
+            for group in groups
         ]
         others = play(
             [
@@ -89,24 +96,26 @@ def ended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
                 }
             ]
         )
-        return run(
+        ended = run(
             [*plays, others],
             "-i",
             "servers.ovh.yml",
             "-e",
-            f"ovh_run_in_controller={request.param}",
+            f"ovh_run_in_controller={in_controller}",
             sandbox=sandbox,
             directory=directory,
         )
+    return ended, sum(len(each["tasks"]) for each in [*plays, others])
 
 
-def test_the_defaults_of_a_group_reach_its_modules(ended: subprocess.CompletedProcess[str]) -> None:
-    assert ended.returncode == 0, output(ended)
-    assert f"ok={sum(map(len, GROUPS.values())) + 1} " in ended.stdout and "ab12345-ovh has 8" in ended.stdout
+def test_the_defaults_of_a_group_reach_its_modules(ended: Ended) -> None:
+    process, tasks = ended
+    assert process.returncode == 0, output(process)
+    assert f"ok={tasks} " in process.stdout and "ab12345-ovh has 8" in process.stdout
 
 
-def test_nothing_is_deprecated(ended: subprocess.CompletedProcess[str]) -> None:
-    assert "DEPRECATION" not in output(ended)
+def test_nothing_is_deprecated(ended: Ended) -> None:
+    assert "DEPRECATION" not in output(ended[0])
 
 
 def test_what_is_deprecated_would_be_seen(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from tests.support.scenario import Scenario, Step
 
 RESPONDERS = "/email/domain/example.com/responder"
 JANE = {"domain": "example.com", "account": "jane"}
-AWAY = {"content": "I am back on Monday.", "copy": True, "to": "2027-01-02T00:00:00+01:00"}
+AWAY = {"content": "I am back on Monday.", "keep_copy": True, "to": "2027-01-02T00:00:00+01:00"}
 
 SCENARIO = Scenario(
     "ovh_mail_responder",
@@ -20,26 +20,26 @@ SCENARIO = Scenario(
             writes=(("POST", RESPONDERS),),
         ),
         Step(
-            args={**JANE, "content": "I am ill.", "to": "", "copy": True},
+            args={**JANE, "content": "I am ill.", "to": "", "keep_copy": True},
             before={"content": "I am back on Monday.", "to": "2027-01-02T00:00:00+01:00"},
             after={"content": "I am ill.", "to": None},
-            result={"responder": {**JANE, "content": "I am ill.", "copy": True, "to": None}},
+            result={"responder": {**JANE, "content": "I am ill.", "keep_copy": True, "to": None}},
             writes=(("PUT", RESPONDERS + "/jane"),),
         ),
         Step(
-            args={**JANE, "content": "I am ill.", "copy": True, "copy_to": "john@example.net"},
+            args={**JANE, "content": "I am ill.", "keep_copy": True, "copy_to": "john@example.net"},
             before={"copy_to": None},
             after={
                 "copy_to": "john@example.net",
                 "replaced": "removed, then added: the API changes no copy_to in place",
             },
-            result={"responder": {**JANE, "content": "I am ill.", "copy": True, "copy_to": "john@example.net"}},
+            result={"responder": {**JANE, "content": "I am ill.", "keep_copy": True, "copy_to": "john@example.net"}},
             writes=(("DELETE", RESPONDERS + "/jane"), ("POST", RESPONDERS)),
         ),
         Step(
             args={**JANE, "state": "absent"},
-            before={"content": "I am ill.", "copy": True, "copy_to": "john@example.net"},
-            after=dict.fromkeys(["content", "copy", "copy_to"]),
+            before={"content": "I am ill.", "keep_copy": True, "copy_to": "john@example.net"},
+            after=dict.fromkeys(["content", "keep_copy", "copy_to"]),
             result={"responder": None},
             writes=(("DELETE", RESPONDERS + "/jane"),),
         ),

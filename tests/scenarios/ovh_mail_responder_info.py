@@ -5,12 +5,19 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-BOB = {"domain": "example.com", "account": "bob", "content": "I am away.", "copy": True, "copy_to": None, "to": None}
+BOB = {
+    "domain": "example.com",
+    "account": "bob",
+    "content": "I am away.",
+    "keep_copy": True,
+    "copy_to": None,
+    "to": None,
+}
 
 SCENARIO = Scenario(
     "ovh_mail_responder_info",
     (
-        Step(args={"domain": "example.com", "filters": {"copy": True}}, result={"responders": [BOB]}),
+        Step(args={"domain": "example.com", "filters": {"keep_copy": True}}, result={"responders": [BOB]}),
         Step(
             args={"domain": "example.com", "account": ["BOB@example.com", "jane"]},
             result={"responders": [BOB], "warnings": ["there is no responder jane"]},

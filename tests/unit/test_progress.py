@@ -50,7 +50,11 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ),
         ("ovh_bill_info", {"details": True}, "reading /me/bill/{billId}: 4 of 4"),
         ("ovh_api_credential_info", {}, "reading /me/api/credential/{credentialId}: 5 of 5"),
-        ("ovh_api_credential", {"credential_id": [502, 503], "state": "absent"}, "credential removal: 2 of 2 credentials removed"),
+        (
+            "ovh_api_credential",
+            {"credential_id": [502, 503], "state": "absent"},
+            "credential removal: 2 of 2 credentials removed",
+        ),
         (
             "ovh_server",
             {

@@ -40,7 +40,12 @@ def test_the_sdk_learns_the_clock(sandbox, sdk):
 def test_v1_and_v2_lie_beside_the_base(sandbox, sdk):
     client, sandbox.settings.v2_page_size = sdk(), 1000
     assert client.get("/v1/me") == client.get("/me")
-    assert {each["type"] for each in client.get("/v2/iam/resource")} == {"account", "dedicatedServer", "emailDomain", "vps"}
+    assert {each["type"] for each in client.get("/v2/iam/resource")} == {
+        "account",
+        "dedicatedServer",
+        "emailDomain",
+        "vps",
+    }
 
 
 @pytest.mark.parametrize(

@@ -211,10 +211,17 @@ def site(account_with_many_keys: Sandbox, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def steps() -> Iterator[tuple[str, Task]]:
-    """Every module's tasks. Those that others depend on come last: a project gets another name, and applications take
-    their credentials along.
+    """Every module's tasks. Those that others depend on come last: a mailing list takes its members along, a project
+    gets another name, and applications take their credentials along.
     """
-    needed = ("ovh_cloud_project", "ovh_api_resource", "ovh_api_call", "ovh_api_credential", "ovh_api_application")
+    needed = (
+        "ovh_mailing_list",
+        "ovh_cloud_project",
+        "ovh_api_resource",
+        "ovh_api_call",
+        "ovh_api_credential",
+        "ovh_api_application",
+    )
     for module in sorted(MODULES, key=lambda name: needed.index(name) if name in needed else -1):
         for step in importlib.import_module(f"tests.scenarios.{module}").SCENARIO.steps:
             yield module, step.args

@@ -61,6 +61,7 @@ class ServiceAccount:
     client_secret: str
     actions: list[str]
     services: list[str] | None = None  # None = every service
+    created_by_request: bool = False  # its actions follow the policies of the API; others keep those they were given
 
     def authorise(self, call: Call, route: Route) -> None:
         """Raises 403 unless the policy allows every action of the route, on every service that the call names."""

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import errors
 from ..messages import Call
-from ..state.account import CLIENT_ID
-from ..state.iam import CLIENTS, identity_of
+from ..state.iam import identity_of
 from .registry import Paged, paged, route
 
 if TYPE_CHECKING:
@@ -70,10 +69,9 @@ def shown(condition: dict[str, Any] | None) -> dict[str, Any] | None:
 
 
 def take_effect(api: Api) -> None:
-    """Give the service accounts that were created here the rights that policies give them."""
-    created = set(api.state.objects.inside(CLIENTS)) - {CLIENT_ID}
+    """Give the service accounts that requests created the rights that policies give them."""
     for client_id, account in api.state.service_accounts.items():
-        if client_id in created:
+        if account.created_by_request:
             mine = [each for each in api.state.policies.values() if identity_of(client_id) in each["identities"]]
             denied = {each["action"] for policy in mine for each in policy["permissions"]["deny"] or ()}
             allowed = {each["action"] for policy in mine for each in policy["permissions"]["allow"] or ()}

@@ -27,7 +27,9 @@ def create(api: Api, call: Call) -> Any:
     client_id = "EU.sandbox%d" % number
     body = {**call.given, "clientId": client_id, "createdAt": api.date(), "identity": identity_of(client_id)}
     answer = answers.to_creation(collection, api, call, [handlers.create_one(collection, api, call, body)])
-    api.state.service_accounts[client_id] = ServiceAccount(client_id, answer["clientSecret"], [])
+    api.state.service_accounts[client_id] = ServiceAccount(
+        client_id, answer["clientSecret"], [], created_by_request=True
+    )
     return answer
 
 

@@ -177,14 +177,14 @@ def test_what_is_not_a_key(given: dict[str, Any], words: str) -> None:
 
 
 def test_a_wrong_key_is_refused_before_anything_is_sent(keys: Play, sandbox: Sandbox) -> None:
-    assert keys("257 3 13 ?")["msg"].startswith("keys: public_key is neither") and not sandbox.exchanges
+    assert keys("257 3 13 ?")["msg"].startswith("dnssec_keys: public_key is neither") and not sandbox.exchanges
 
 
 @pytest.mark.parametrize(
     ("domain", "words"),
     [
-        ("example.net", "keys cannot be changed: it has an extension without DNSSEC"),
-        ("example.com", "keys cannot be changed: it has OVHcloud's name servers"),
+        ("example.net", "dnssec_keys cannot be changed: it has an extension without DNSSEC"),
+        ("example.com", "dnssec_keys cannot be changed: it has OVHcloud's name servers"),
     ],
 )
 def test_domains_without_keys_of_their_own(domain: str, words: str, keys: Play, sandbox: Sandbox) -> None:
@@ -194,7 +194,7 @@ def test_domains_without_keys_of_their_own(domain: str, words: str, keys: Play, 
 def test_all_keys_are_removed_only_if_confirmed(keys: Play, sandbox: Sandbox) -> None:
     keys(DNSKEY, wait=True)
     assert "to do it, set confirm: example.org" in keys()["msg"].lower() and len(sandbox.writes()) == 1
-    assert keys(confirm="example.org", wait=True)["ds_records"]["keys"] == []
+    assert keys(confirm="example.org", wait=True)["ds_records"]["dnssec_keys"] == []
     assert not keys()["changed"]
 
 

@@ -59,10 +59,10 @@ def test_a_copy_is_taken_away_by_a_new_responder_without_it(run: Play, sandbox: 
     facts = sandbox.state.objects.inside("/email/domain/example.com/responder")["bob"].facts
     assert facts is not None
     facts["copyTo"] = "john@example.net"
-    result = run("ovh_mail_responder", **BOB, copy_to="", copy=False)
+    result = run("ovh_mail_responder", **BOB, copy_to="", keep_copy=False)
     bodies = [each.get("body") for each in sandbox.writes()]
     assert bodies == [None, {"account": "bob", "content": "I am away.", "copy": False}]
-    assert result["diff"]["after"]["replaced"].endswith("the API changes no copy and no copy_to in place")
+    assert result["diff"]["after"]["replaced"].endswith("the API changes no keep_copy and no copy_to in place")
 
 
 def test_the_former_responder_is_put_back_if_the_new_one_is_refused(run: Play, sandbox: Sandbox) -> None:

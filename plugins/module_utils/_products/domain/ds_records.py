@@ -115,6 +115,8 @@ DS_RECORDS = Resource(
     fields=(
         Field(
             "keys",
+            option="dnssec_keys",
+            aliases=("keys",),
             type="list",
             elements="dict",
             fields=(

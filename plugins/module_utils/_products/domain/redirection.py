@@ -25,6 +25,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.zon
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone import (
     ROUTE as ZONE_RECORDS,
 )
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import no_log
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
     Item,
@@ -119,7 +120,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
             "name": NAME,
             "target": {"type": "str"},
             "type": {"type": "str", "choices": list(TYPES)},
-            **{name: {"type": "str"} for name in TEXTS},
+            **{name: {"type": "str", **no_log(name, secret=False)} for name in TEXTS},
             "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
         },
     },

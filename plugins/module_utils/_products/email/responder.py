@@ -59,7 +59,7 @@ MAIL_RESPONDER = Resource(
     fields=(
         Field("account", name_in=local_part, equals=same_letters),
         Field("content", required=True),
-        Field("copy", required=True, update=NEVER),
+        Field("copy", option="keep_copy", aliases=("copy",), required=True, update=NEVER),
         Field("copyTo", normalize=text_or_nothing, check=wrong_address, equals=same_address, update=NEVER),
         date("from"),
         date("to"),
