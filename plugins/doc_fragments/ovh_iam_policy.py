@@ -37,6 +37,8 @@ options:
   from_playbook:
     type: list
     elements: path
+  targets:
+    type: dict
   permissions_groups:
     type: list
     elements: str

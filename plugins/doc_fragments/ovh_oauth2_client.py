@@ -27,16 +27,23 @@ options:
   dest_required:
     type: bool
     default: false
+  save_to:
+    type: path
+  rotate:
+    type: bool
+    default: false
   state:
     type: str
     choices: [present, absent]
     default: present
 notes:
   - >-
-    API routes: GET and POST /me/api/oauth2/client, GET, PUT and DELETE /me/api/oauth2/client/*.
+    API routes: GET and POST /me/api/oauth2/client, GET, PUT and DELETE /me/api/oauth2/client/*, GET /v2/iam/policy, GET
+    and PUT /v2/iam/policy/*.
   - >-
     IAM actions: account:apiovh:me/api/oauth2/client/get, account:apiovh:me/api/oauth2/client/create,
-    account:apiovh:me/api/oauth2/client/edit, account:apiovh:me/api/oauth2/client/delete.
+    account:apiovh:me/api/oauth2/client/edit, account:apiovh:me/api/oauth2/client/delete, account:apiovh:iam/policy/get,
+    account:apiovh:iam/policy/edit.
   - >-
     Available on the endpoints ovh-eu, ovh-ca and ovh-us.
 """

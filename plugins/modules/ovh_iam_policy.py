@@ -34,7 +34,7 @@ options:
         the account itself.
   resources:
     description:
-      - All resources that the policy applies to. Required to create a policy.
+      - All resources that the policy applies to. Required to create a policy, unless O(targets) is given.
       - Each is the API's name or the display name of a resource, the name of a resource group, or a URN. V(account) is
         the account itself.
   allow:
@@ -54,6 +54,14 @@ options:
     description:
       - Playbooks, task files or folders of roles on the controller. Their modules are added to O(modules).
       - Roles, imports and includes are followed if they are named without a template. A warning names the others.
+  targets:
+    description:
+      - The services that O(modules) and O(from_playbook) are for, which become the O(resources) of the policy, next to
+        those of O(resources). The values of the path parameters of their routes, one or several for each parameter.
+      - The keys are the path parameters of the API in snake case, such as C(service_name), C(zone_name) and C(domain).
+        An empty dictionary stands for all services.
+      - Of a type of resource that has no value here, the policy is about all. The account is added if the modules need
+        actions on it.
   permissions_groups:
     description: All permissions groups of the policy, by name or URN.
   conditions:
@@ -91,6 +99,15 @@ EXAMPLES = r"""
       - ns3004.example-sbg.net
       - account
     modules: [ovh_server_burst]
+
+- name: Allow a service account what a playbook does, for one server and one mail domain
+  community.ovh.ovh_iam_policy:
+    name: site
+    identities: [sandbox]
+    modules: [ovh_server_burst, ovh_mail_redirection]
+    targets:
+      service_name: ns3004.example-sbg.net
+      domain: [example.com]
 
 - name: Allow a user to reboot VPS from the office until the end of 2030
   community.ovh.ovh_iam_policy:

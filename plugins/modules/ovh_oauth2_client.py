@@ -12,8 +12,8 @@ description:
     service account.
   - A new service account has no permissions. M(community.ovh.ovh_iam_policy) gives it permissions. The module waits
     until the service account has an identity that policies can name.
-  - The API shows the secret only at creation. It is returned as RV(client_secret), or written to O(dest). The API
-    cannot renew it.
+  - The API shows the secret only at creation. It is returned as RV(client_secret), or written to O(save_to) or O(dest).
+  - No route renews a secret. With O(rotate), a second client replaces the first.
 version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
@@ -39,7 +39,28 @@ options:
         then not in the result.
       - If the client exists and the file does not, a warning says so.
   dest_required:
-    description: Fail if the client exists and the file of O(dest) does not.
+    description: Fail if the client exists and the file of O(dest) or O(save_to) does not have its secret.
+  save_to:
+    description:
+      - The C(ovh.conf) to save the client's id and secret in, in the section of the endpoint. The secret is then not in
+        the result.
+      - The other content of the file and its owner stay, links are followed unless another user can have created them,
+        and only the owner can read the file. It is created if it does not exist.
+      - The section cannot hold application keys as well. Save to another file, or remove them first.
+      - A relative path starts at the directory where the command was started.
+      - If the client exists and the file has no secret of it, a warning says so.
+  rotate:
+    description:
+      - Get a new secret for a service account, and write it to O(save_to) or O(dest). Each run rotates again.
+      - A second client of the same name is created, and its identity is added to each policy that names the first one.
+        Then the new secret is written to the file, and a token is fetched with it. Only then is the identity of the
+        first client removed from the policies, and the first client is deleted.
+      - Tokens of the first client may end at once. Whoever uses the file must read it again.
+      - If a rotation is interrupted, run the task again with O(rotate). It finishes the rotation, whichever step was
+        reached, and does not begin another one. Until then, the description of the second client says which client it
+        replaces.
+      - Deletes the first client, and so needs O(confirm).
+      - Needs permission to read and change policies.
   state:
     description: Whether the client exists.
 extends_documentation_fragment:
@@ -57,11 +78,18 @@ notes:
 """
 
 EXAMPLES = r"""
-- name: Create a service account and keep its secret in a file
+- name: Create a service account and save its id and secret
   community.ovh.ovh_oauth2_client:
     name: deploy
     description: Deployments
-    dest: deploy.secret
+    save_to: ovh.conf
+
+- name: Rotate its secret
+  community.ovh.ovh_oauth2_client:
+    name: deploy
+    save_to: ovh.conf
+    rotate: true
+    confirm: deploy
 
 - name: Delete the service account
   community.ovh.ovh_oauth2_client:
@@ -164,7 +192,7 @@ oauth2_clients:
       elements: dict
 client_secret:
   description: The secret of a new client. Null in check mode.
-  returned: if there is a new client and no O(dest)
+  returned: if there is a new client, without O(dest) and O(save_to), or if the file could not be written
   type: str
 dest:
   description: The file that holds the secret of the new client.
@@ -204,12 +232,8 @@ missing_rights:
 # to here.
 """
 
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
-from ansible_collections.community.ovh.plugins.module_utils._products.iam._published import PUBLISHED
-from ansible_collections.community.ovh.plugins.module_utils._products.iam.oauth2_client import OAUTH2_CLIENT
-
-JOB = resource_job(OAUTH2_CLIENT, PUBLISHED)
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.oauth2_client_job import JOB
 
 
 def main() -> None:

@@ -63,6 +63,7 @@ PLAYBOOKS = {
     "mail_redirections": Playbook(
         ("-e", "file=redirections.yml mode=exclusive"), writes=True, files={"redirections.yml": REDIRECTIONS}
     ),
+    "offboard": Playbook(("-e", "user=jane"), writes=True),
     "open_kvm": Playbook(("-e", "service_name=web-1"), writes=True),
 }
 ASKING = {"login"}

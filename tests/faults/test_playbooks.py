@@ -38,6 +38,8 @@ CASES = [
     ("mail_redirections", "429, Retry-After in seconds", 5, "POST /email/domain/example.com/redirection", WELL),
     ("mail_redirections", "reset, though carried out", 5, "POST /email/domain/example.com/redirection", WELL),
     ("mail_redirections", "credential revoked", 7, "GET /email/domain/example.com/task/redirection", WITH_A_SENTENCE),
+    ("offboard", "reset, though carried out", 4, "POST /me/identity/user/jane/disable", WELL),
+    ("offboard", "credential revoked", 10, "DELETE /me/identity/user/jane/token/laptop", WITH_A_SENTENCE),
     (
         "open_kvm",
         "reset, though carried out",

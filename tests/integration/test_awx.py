@@ -56,6 +56,12 @@ def test_the_credential_type_has_each_way_to_authenticate_and_hides_its_secrets(
     assert INJECTORS["env"] == {f"OVH_{name.upper()}": "{{ %s }}" % name for name in FIELDS}
 
 
+def test_the_credential_of_a_service_account_gives_jobs_the_variables_of_the_guide() -> None:
+    guide = (ROOT / "docs/docsite/rst/service_accounts.rst").read_text()
+    given = injected(endpoint="ovh-eu", client_id="EU.0", client_secret="x")
+    assert {name for name, value in given.items() if value} == set(re.findall(r"export (OVH_\w+)=", guide))
+
+
 def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
     inventory = yaml.safe_load(
         re.search(r"```yaml\n# inventory/servers.ovh.yml\n(.*?)```", (AWX / "README.md").read_text(), re.DOTALL)[1]

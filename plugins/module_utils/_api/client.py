@@ -14,6 +14,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import auth, hints, messages, pages, paths, retry
 from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Settings
+from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_safe_url
 from ansible_collections.community.ovh.plugins.module_utils._api.error_body import oauth2_message
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import new_outcomes, run_in_parallel
@@ -51,6 +52,29 @@ class Connection:
         other.credentials = dataclasses.replace(self.credentials, consumer_key=consumer_key)
         other.auth, other.account = other._authentication(other.credentials), None
         return other
+
+    def with_client(self, client_id: str, client_secret: str) -> Connection:
+        """Return a connection with the same transport, for a service account of the same endpoint."""
+        other = copy.copy(self)
+        url = self.credentials.client_token_url
+        if not url:
+            raise ConfigError(f"{self.endpoint.name} has no OAuth2: set oauth2_token_url")
+        require_safe_url("oauth2_token_url", url)
+        other.credentials = dataclasses.replace(
+            self.credentials, method="oauth2", client_id=client_id, client_secret=client_secret, token_url=url
+        )
+        other.auth, other.account = other._authentication(other.credentials), None
+        return other
+
+    def accepts_client(self, client_id: str, client_secret: str) -> bool:
+        """Whether a service account gets a token by this secret. Raises ApiError where that cannot be told."""
+        try:
+            self.with_client(client_id, client_secret).auth.token()
+        except ApiError as error:
+            if error.answered_with(400, 401, 403):
+                return False
+            raise
+        return True
 
     def _authentication(self, keys: Credentials) -> t.Any:
         if keys.method == "application_key":
@@ -151,6 +175,12 @@ class Client:
         self.actions = actions or {}
         # Told a line that a person may be shown, where much is read.
         self.progress = progress
+
+    def with_connection(self, connection: Connection) -> Client:
+        """Return the same conversation with other credentials of the endpoint."""
+        other = copy.copy(self)
+        other.connection = connection
+        return other
 
     def require_account(self, expected: str) -> None:
         """Raise ConfigError unless the credentials belong to this account (GET /auth/details, once per connection).

@@ -50,7 +50,7 @@ Found = tuple[t.Any, int]
 @dataclasses.dataclass(frozen=True)
 class Credentials:
     """The credentials and their endpoint; sources: the place that each part comes from. method is None if none is
-    needed.
+    needed. client_token_url: where another service account of the endpoint would fetch its tokens, "" if not known.
     """
 
     endpoint: Endpoint
@@ -62,6 +62,7 @@ class Credentials:
     client_secret: str = dataclasses.field(default="", repr=False)
     access_token: str = dataclasses.field(default="", repr=False)
     token_url: str = ""
+    client_token_url: str = ""
     expected_account: str = ""
     sources: t.Mapping[str, str] = dataclasses.field(default_factory=dict, compare=False)
 
@@ -247,6 +248,7 @@ def credentials_of(layers: list[Layer], authenticated: bool, optional: t.Collect
             endpoint,
             method,
             token_url=token_url(layers, endpoint, guarded) if method == "oauth2" else "",
+            client_token_url=known_token_url(layers, endpoint, guarded),
             expected_account=str(expected),
             sources={"endpoint": layer.place, **sources},
             **values,
@@ -307,12 +309,17 @@ def first_value(layers: list[Layer], name: str, endpoint: Endpoint | None = None
     return None, len(layers)
 
 
-def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
+def known_token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
     """Return the URL of OAuth2 tokens: the option, if its layer has at least the precedence of the secret's, else the
-    endpoint's.
+    endpoint's; "" if there is none.
     """
     value, rank = first_value(layers, "oauth2_token_url", endpoint)
-    url = str(value) if value is not None and rank <= guarded else endpoint.token_url
+    return str(value) if value is not None and rank <= guarded else endpoint.token_url or ""
+
+
+def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
+    """Return the URL of OAuth2 tokens. Raises ConfigError where there is none, or none that is safe."""
+    url = known_token_url(layers, endpoint, guarded)
     if not url:
         raise ConfigError(
             f"{endpoint.name} has no OAuth2: use application_key, application_secret and consumer_key"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import pathlib
 
-from ansible_collections.community.ovh.plugins.module_utils._api.config import Credentials, Layer, file_layer
+from ansible_collections.community.ovh.plugins.module_utils._api.config import METHODS, Credentials, Layer, file_layer
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
 from ansible_collections.community.ovh.plugins.module_utils._files import private_files
@@ -24,8 +24,8 @@ class KeyFile:
     def __init__(self, path: str) -> None:
         self.path, self.name = path, printable(path)
 
-    def require_writable(self) -> None:
-        """Raise UsageError if keys cannot be saved in the file."""
+    def require_writable(self, keys: Credentials) -> None:
+        """Raise UsageError if these keys cannot be saved in the file."""
         try:
             target = writable_target(self.path)
         except OSError as error:
@@ -34,7 +34,13 @@ class KeyFile:
             raise UsageError(f"{self.name} cannot be written: its folder does not exist or is not writable")
         if os.path.exists(target) and os.geteuid() not in (0, os.stat(target).st_uid):
             raise UsageError(f"{self.name} belongs to another user of this machine")
-        self.layer()
+        layer = self.layer()
+        others = [each for each in (layer.methods(keys.endpoint) if layer else ()) if each != keys.method]
+        if others:
+            raise UsageError(
+                f"{self.name} has {' and '.join(METHODS[others[0]])} in the section of {keys.endpoint.name}, next to"
+                " which another way to authenticate cannot stand: save to another file, or remove them"
+            )
 
     def warning(self) -> str | None:
         """Return a warning about the file's location; None if there is no reason for one."""
@@ -59,8 +65,16 @@ class KeyFile:
         value: str | None = layer.get("consumer_key", keys.endpoint)
         return value
 
+    def client_secret(self, keys: Credentials, client_id: str) -> str | None:
+        """Return the secret that the file has for this service account of the endpoint, or None."""
+        layer = self.layer()
+        if layer is None or layer.get("client_id", keys.endpoint) != client_id:
+            return None
+        value: str | None = layer.get("client_secret", keys.endpoint)
+        return value
+
     def save(self, keys: Credentials, *, check_mode: bool) -> bool:
-        """Save the three keys in their endpoint's section, and return whether that changes anything.
+        """Save the keys of their method in their endpoint's section, and return whether that changes anything.
 
         The endpoint is added to the file if it names none. Raises StateError.
         """
@@ -70,15 +84,17 @@ class KeyFile:
             after = (
                 before if layer and layer.get("endpoint") else with_options(before, "default", {"endpoint": endpoint})
             )
-            after = with_options(
-                after,
-                endpoint,
-                {part: getattr(keys, part) for part in ("application_key", "application_secret", "consumer_key")},
-            )
+            after = with_options(after, endpoint, options_of(keys))
             if before != after and not check_mode:
                 private_files.save(self.path, after.encode())
         except (OSError, ValueError) as error:
-            raise StateError(
-                f"the key is granted, and could not be saved in {self.name} ({error}): run the task again"
-            ) from error
+            made = "the key is granted" if keys.consumer_key else "the client is created"
+            raise StateError(f"{made}, and could not be saved in {self.name} ({error}): run the task again") from error
         return before != after
+
+
+def options_of(keys: Credentials) -> dict[str, str]:
+    """What logs in with these keys: the parts of their method, and a token URL where the endpoint has none itself."""
+    parts = {part: str(getattr(keys, part)) for part in METHODS[keys.method or ""]}
+    needs_url = keys.method == "oauth2" and not keys.endpoint.token_url and keys.token_url
+    return {**parts, **({"oauth2_token_url": keys.token_url} if needs_url else {})}

@@ -722,6 +722,9 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "POST /me/api/oauth2/client",
         "PUT /me/api/oauth2/client/{clientId}",
         "DELETE /me/api/oauth2/client/{clientId}",
+        "GET /v2/iam/policy",
+        "GET /v2/iam/policy/{policyId}",
+        "PUT /v2/iam/policy/{policyId}",
     )),
     "ovh_oauth2_client_info": IAM.rights((
         "GET /me/api/oauth2/client",

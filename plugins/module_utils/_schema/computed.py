@@ -26,9 +26,9 @@ class Computation(t.NamedTuple):
 
 @dataclasses.dataclass(frozen=True)
 class Computed:
-    """options: an argument spec. compute: the options of a task → what they stand for; raises ValueError for what
-    cannot be meant.
+    """options: an argument spec. compute: the options of a task, a reader, and the name of the endpoint → what they
+    stand for; raises ValueError for what cannot be meant.
     """
 
     options: Spec
-    compute: t.Callable[[Values, Read], Computation]
+    compute: t.Callable[[Values, Read, str | None], Computation]

@@ -239,6 +239,8 @@ class Resource:
     rotate: Call | None = None
     # A new secret takes a new object in the place of the old one, which a task can ask for.
     renewed: bool = False
+    # How a task gets a new secret, where its module has a job of its own for that.
+    renewed_by: str = ""
 
     # ---- deletion and recreation
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import requests
 
 from tests.sandbox import Sandbox
-from tests.support.commands import environment, program
+from tests.support.commands import ansible_playbook, environment, output, program
 from tests.support.terminal import at_a_terminal
 
 PLAYBOOK = "community.ovh.login"
@@ -110,3 +110,18 @@ def test_check_mode_asks_nobody_and_writes_nothing(sandbox: Sandbox, home: Path)
     status, printed = login(sandbox, home, "--check", "-e", "save_to=~/keys.conf")
     assert not status and "changed=1 " in printed
     assert not sandbox.writes() and not (home / "keys.conf").exists()
+
+
+def test_with_a_service_account_nobody_is_asked(sandbox: Sandbox, home: Path) -> None:
+    arguments = ("-e", "service_account=deploy", "-e", "modules=ovh_mail_redirection_info")
+    environ = {"OVH_OAUTH2_TOKEN_URL": sandbox.token_url}
+    for changed in (2, 0):
+        ended = ansible_playbook(PLAYBOOK, *arguments, sandbox=sandbox, directory=home, **environ)
+        assert ended.returncode == 0 and f"changed={changed} " in ended.stdout, output(ended)
+        assert "service.conf logs in to" in ended.stdout and "as deploy of ab12345-ovh" in " ".join(
+            ended.stdout.split()
+        )
+    (secret,) = [
+        each.client_secret for name, each in sandbox.state.service_accounts.items() if name != sandbox.oauth2[0]
+    ]
+    assert f"client_secret={secret}\n" in (home / "service.conf").read_text() and secret not in output(ended)

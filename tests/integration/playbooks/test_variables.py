@@ -25,6 +25,7 @@ FILE = (
     "file must be the path of a YAML file with the redirections of each domain: give it with -e file=redirections.yml"
 )
 SERVER = "service_name must be the name of a dedicated server: give it with -e service_name=ns3001.example-sbg.net"
+USER = "user must be the login of a user of the account: give it with -e user=jane"
 BLOCK = "failover_ip_block must be the address or the block to move: give it with -e failover_ip_block=198.51.100.32"
 CASES: list[tuple[str, dict[str, Any], str]] = [
     ("burst_datacenter", {}, DATACENTER),
@@ -55,6 +56,8 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("export_domains", {"dest": " "}, "dest must be the path of a directory: give it with -e dest=domains"),
     ("export_domains", {"on_unreadable": "warn"}, "on_unreadable is warn, and can be fail or skip"),
+    ("offboard", {}, USER),
+    ("offboard", {"user": " "}, USER),
     ("open_kvm", {}, SERVER),
     ("open_kvm", {"service_name": ["ns1"]}, SERVER),
     (

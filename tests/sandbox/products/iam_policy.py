@@ -22,8 +22,10 @@ POLICY = "/v2/iam/policy/{policyId}"
 
 @route("GET /v2/iam/policy")
 def page(api: Api, call: Call) -> Paged:
-    """One page of the policies."""
-    return paged(list(api.state.policies.values()), call, api.settings.v2_page_size)
+    """One page of the policies, or of those that name an identity."""
+    identity = call.asked("identity")
+    named = [each for each in api.state.policies.values() if identity is None or identity in each["identities"]]
+    return paged(named, call, api.settings.v2_page_size)
 
 
 @route("POST /v2/iam/policy")

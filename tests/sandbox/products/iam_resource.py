@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,14 @@ def resource(api: Api, call: Call) -> dict[str, Any]:
         if each["urn"] == call.params["resourceURN"]:
             return each
     raise errors.no_such_object("resourceURN", call.params["resourceURN"])
+
+
+@route("POST /v2/iam/resource/{resourceURN}/authorization/check")
+def check_authorization(api: Api, call: Call) -> dict[str, list[str]]:
+    """Which actions the caller may do with a resource; a consumer key may do all of them."""
+    asked, granted = call.given["actions"], getattr(call.caller, "actions", ["*"])
+    allowed = [each for each in asked if any(fnmatch.fnmatchcase(each, one) for one in granted)]
+    return {"authorizedActions": allowed, "unauthorizedActions": [each for each in asked if each not in allowed]}
 
 
 def metadata(api: Api, call: Call) -> dict[str, Any]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import subprocess
 from pathlib import Path
@@ -152,35 +153,60 @@ def test_the_key_of_our_application_on_our_endpoint(path: Path, text: str, found
 
 
 def test_a_file_that_can_be_written_is_no_objection(path: Path) -> None:
-    KeyFile(str(path)).require_writable()
+    KeyFile(str(path)).require_writable(KEYS)
     path.write_text("[ovh-eu]\n")
-    KeyFile(str(path)).require_writable()
+    KeyFile(str(path)).require_writable(KEYS)
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(
         UsageError, match="nowhere/ovh.conf cannot be written: its folder does not exist or is not writable$"
     ):
-        KeyFile(str(tmp_path / "nowhere/ovh.conf")).require_writable()
+        KeyFile(str(tmp_path / "nowhere/ovh.conf")).require_writable(KEYS)
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be written: it is not a regular file$"):
-        KeyFile(str(tmp_path)).require_writable()
+        KeyFile(str(tmp_path)).require_writable(KEYS)
 
 
 def test_another_users_file_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.write_text("")
     monkeypatch.setattr(os, "geteuid", lambda: 4711)
     with pytest.raises(UsageError, match="belongs to another user of this machine$"):
-        KeyFile(str(path)).require_writable()
+        KeyFile(str(path)).require_writable(KEYS)
+
+
+SERVICE = Credentials(ENDPOINTS["ovh-eu"], "oauth2", client_id="CI", client_secret="CS")
+
+
+@pytest.mark.parametrize(("mine", "other"), [(KEYS, SERVICE), (SERVICE, KEYS)])
+def test_two_ways_to_authenticate_cannot_stand_in_one_section(
+    path: Path, mine: Credentials, other: Credentials
+) -> None:
+    KeyFile(str(path)).save(mine, check_mode=False)
+    KeyFile(str(path)).require_writable(mine)
+    with pytest.raises(
+        UsageError, match="next to which another way to authenticate cannot stand: save to another file"
+    ):
+        KeyFile(str(path)).require_writable(other)
+
+
+@pytest.mark.parametrize(("url", "saved"), [("https://api.example.net/1.0", True), ("ovh-eu", False)])
+def test_a_service_account_is_saved_with_the_token_url_that_its_endpoint_does_not_have(
+    path: Path, url: str, saved: bool
+) -> None:
+    keys = dataclasses.replace(SERVICE, endpoint=endpoint_named(url), token_url="https://login.example.net/token")
+    KeyFile(str(path)).save(keys, check_mode=False)
+    assert ("\noauth2_token_url=https://login.example.net/token\n" in path.read_text()) is saved
+    assert KeyFile(str(path)).client_secret(keys, "CI") == "CS" and KeyFile(str(path)).client_secret(keys, "x") is None
 
 
 @pytest.mark.parametrize("content", [b"no header\n", b"\xff\xfe"])
 def test_a_file_that_is_no_ini_file_is_refused(path: Path, content: bytes) -> None:
     path.write_bytes(content)
     with pytest.raises(OvhError, match="ovh.conf is not"):
-        KeyFile(str(path)).require_writable()
+        KeyFile(str(path)).require_writable(KEYS)
 
 
 # ---- git

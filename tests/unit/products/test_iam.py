@@ -212,3 +212,29 @@ def test_a_policy_for_a_playbook(sandbox: Sandbox, tmp_path: Path) -> None:
     for name, words in (("none.yml", "does not exist"), ("bad.yml", "cannot be read")):
         failed = run(sandbox, "ovh_iam_policy", **POLICY, from_playbook=[str(tmp_path / name)])
         assert failed["failed"] and words in failed["msg"]
+
+
+MODULES = {"modules": ["ovh_server_burst", "ovh_ssh_key"]}
+ACCOUNT_URN, ALL_SERVERS = "urn:v1:eu:resource:account:ab12345-ovh", "urn:v1:eu:resource:dedicatedServer:*"
+
+
+@pytest.mark.parametrize(
+    ("args", "resources"),
+    [
+        ({**MODULES, "targets": {"service_name": SERVER}}, [ACCOUNT_URN, URN]),
+        ({**MODULES, "targets": {}}, [ACCOUNT_URN, ALL_SERVERS]),
+        ({**MODULES, "targets": {"key_name": ["jane"], "service_name": None}}, [ACCOUNT_URN, ALL_SERVERS]),
+        ({"modules": ["ovh_server_burst"], "targets": {"service_name": [SERVER]}, "resources": [URN]}, [URN]),
+        ({**MODULES, "targets": {"domain": "example.com"}}, "targets: domain is in no path of these modules; there"),
+        ({"targets": {"service_name": SERVER}}, "targets are the names in the paths of modules"),
+    ],
+)
+def test_targets_are_the_resources_of_a_policy(sandbox: Sandbox, args: dict[str, Any], resources: Any) -> None:
+    result = run(sandbox, "ovh_iam_policy", name="p", identities=["jane"], **args)
+    if isinstance(resources, str):
+        assert result["failed"] and resources in result["msg"] and not sandbox.writes()
+    else:
+        assert not result.get("failed"), result["msg"]
+        assert result["policy"].get("resources_ids", result["policy"]["resources"]) == resources
+        assert not run(sandbox, "ovh_iam_policy", name="p", identities=["jane"], **args)["changed"]
+    assert not run(sandbox, "ovh_iam_policy", name="p", state="absent", targets={"x": "y"}).get("failed")

@@ -105,7 +105,8 @@ def resource_job(resource: Resource, published: Published | None = None, compute
 def manage_computed(resource: Resource, computed: Computed, run: Run) -> Result:
     """Replace computed options, then run one task and return its result. Raises UsageError for a wrong option."""
     try:
-        found = computed.compute(run.params, lambda path: read_yaml(run.path(path)))
+        endpoint = run.client.endpoint.known_as
+        found = computed.compute(run.params, lambda path: read_yaml(run.path(path)), endpoint)
     except ValueError as error:
         raise UsageError(str(error)) from None
     run.params = dict(found.params)

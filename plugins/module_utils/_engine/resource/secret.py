@@ -73,7 +73,11 @@ def destination_of(run: Run, resource: Resource, request: Request, plans: t.Sequ
 
 def shown_once_text(resource: Resource) -> str:
     """Return the rest of a sentence: the API shows the secret once, and how to get a new one."""
-    options = {"set rotate: true": resource.rotate, "set renew: true": resource.renewed}
+    options = {
+        "set rotate: true": resource.rotate,
+        "set renew: true": resource.renewed,
+        resource.renewed_by: resource.renewed_by,
+    }
     again = next((text for text, offered in options.items() if offered), "delete the object and create it again")
     return f"shows {snake_case(resource.reveals)} only at creation; to get a new one, {again}"
 

@@ -8,17 +8,22 @@ from __future__ import annotations
 import itertools
 import re
 import typing as t
-from urllib.parse import quote, unquote
 
 from ansible_collections.community.ovh.plugins.module_utils._products._rights import RIGHTS
-from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
+from ansible_collections.community.ovh.plugins.module_utils._schema.iam_resources import (
+    ACCOUNT,
+    ANY,
+    Targets,
+    filled,
+    require_known,
+    resource_urn,
+    resources_in,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Right
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values, path_parameters
 
 METHODS = ("GET", "POST", "PUT", "DELETE")
 ACCESS = {"read_only": ("GET",), "read_write_safe": ("GET", "POST", "PUT"), "read_write": METHODS}
-ANY = "*"
-Targets = t.Mapping[str, t.Sequence[str]]
 
 
 class Rule(t.NamedTuple):
@@ -80,22 +85,8 @@ def rules_of_rights(rights: t.Sequence[Right], targets: Targets) -> list[Rule]:
 
     targets: the path parameter's name in snake_case → names. Raises ValueError for one that no route has.
     """
-    known = sorted({snake_case(path_parameter) for right in rights for path_parameter in path_parameters(right.route)})
-    unknown = sorted(set(targets) - set(known))
-    if unknown:
-        raise ValueError(
-            f"targets: {unknown[0]} is in no path of these modules; there are {', '.join(known) or 'no names in them'}"
-        )
-    rules = []
-    for right in rights:
-        parameters = path_parameters(right.route)
-        given = [targets.get(snake_case(parameter)) for parameter in parameters]
-        names = [[ANY] if each is None else [quote(name, safe="") for name in each] for each in given]
-        rules += [
-            Rule(right.method, right.route.format(**dict(zip(parameters, each, strict=True))))
-            for each in itertools.product(*names)
-        ]
-    return rules
+    require_known(rights, targets)
+    return [Rule(right.method, path) for right in rights for path in filled(right.route, targets)]
 
 
 # ---- what rules cover
@@ -130,7 +121,7 @@ def under(rule: Rule, other: Rule) -> bool:
 # ---- the same by IAM
 
 
-def iam_policy(grants: t.Iterable[Grant], region: str, account: str | None) -> Values | None:
+def iam_policy(grants: t.Iterable[Grant], endpoint: str | None, account: str | None) -> Values | None:
     """The body of POST /v2/iam/policy that lets a service account do what of some routes some rules allow; None where
     that is nothing.
 
@@ -146,27 +137,13 @@ def iam_policy(grants: t.Iterable[Grant], region: str, account: str | None) -> V
     ]
     if not allowed:
         return None
-    names: dict[str, set[str]] = {}
-    for right, path in allowed:
-        for action in right.actions:
-            kind = action.partition(":")[0]
-            named = (
-                {account or ANY}
-                if kind == "account"
-                else {ANY}
-                if action != right.actions[0]
-                else service_of(right.route, path)
-            )
-            names.setdefault(kind, set()).update(named)
+    names = resources_in(allowed)
+    names.update({ACCOUNT: [account or ANY]} if ACCOUNT in names else {})
     return {
         "name": "community-ovh",
         "description": "What modules of the Ansible collection community.ovh do",
         "identities": [],
-        "resources": [
-            {"urn": f"urn:v1:{region}:resource:{kind}:{name}"}
-            for kind, found in sorted(names.items())
-            for name in ([ANY] if ANY in found else sorted(found) or [ANY])
-        ],
+        "resources": [{"urn": resource_urn(endpoint, kind, name)} for kind, found in names.items() for name in found],
         "permissions": {
             "allow": [
                 {"action": action} for action in sorted({each for right, unused in allowed for each in right.actions})
@@ -181,9 +158,3 @@ def instance(route: str, path: str) -> str:
     """
     parts = itertools.zip_longest(route.split("/"), path.split("/")[: route.count("/") + 1], fillvalue=ANY)
     return "/".join(name if path_parameters(part) else part for part, name in parts)
-
-
-def service_of(route: str, path: str) -> set[str]:
-    """The service that a path of this route names, which is what its first path parameter is filled with."""
-    places = [number for number, part in enumerate(route.split("/")) if path_parameters(part)]
-    return {unquote(path.split("/")[places[0]])} if places else set()

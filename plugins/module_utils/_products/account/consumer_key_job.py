@@ -36,6 +36,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.account.al
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_text
+from ansible_collections.community.ovh.plugins.module_utils._schema.iam_resources import targets_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 VALIDATED, PENDING = "validated", "pendingValidation"
@@ -97,19 +98,12 @@ def wish(params: Values, endpoint: str = "") -> Wish:
             rules_of_paths(params["access_rules"] or ()),
             rights_of_modules(params["modules"] or (), endpoint),
         )
-        calls = rules_of_rights(
-            rights, {name: one_or_many(value) for name, value in (params["targets"] or {}).items() if value is not None}
-        )
+        calls = rules_of_rights(rights, targets_of(params["targets"]))
         blocks = None if params["allowed_ips"] is None else wanted_blocks(params["allowed_ips"]) or []
     except ValueError as error:
         raise UsageError(str(error)) from None
     everything = [right for known in RIGHTS.values() for right in known]
     return Wish(fewest([*paths, *calls]), [(paths, everything), (calls, rights)], blocks)
-
-
-def one_or_many(value: t.Any) -> list[str]:
-    """A list of names, where one alone may stand for it."""
-    return [str(each) for each in (value if isinstance(value, list) else [value])]
 
 
 def check(params: Values) -> None:
@@ -166,7 +160,7 @@ class Login:
     def require_file(self) -> None:
         """Raise UsageError for a file that could not be written once the key is there; warn where git would take it."""
         if self.file:
-            self.file.require_writable()
+            self.file.require_writable(self.keys)
             warning = self.file.warning()
             self.run.warnings += [warning] if warning else []
 
@@ -326,7 +320,6 @@ class Login:
         lines = [f"{rule.method} {rule.path}" for rule in key.rules or ()] * asked + [
             f"saved in {self.params['save_to']}"
         ] * saved
-        region = (endpoint.known_as or "ovh-eu").rpartition("-")[2]
         result = {
             "changed": asked or saved,
             "state": key.state,
@@ -334,7 +327,7 @@ class Login:
             "account": key.account,
             "endpoint": endpoint.name,
             "rules": [rule._asdict() for rule in key.rules or ()],
-            "iam_policy": iam_policy(self.wish.grants, region, key.account) if endpoint.has_v2 else None,
+            "iam_policy": iam_policy(self.wish.grants, endpoint.known_as, key.account) if endpoint.has_v2 else None,
             "diff": {"before": "", "after": "".join(line + "\n" for line in lines)},
         }
         return (

@@ -3986,7 +3986,7 @@ v2
    url P
   permissionsGroup GP ovh_iam_permissions_group
    {permissionsGroupURN} DGU
-  policy GP ovh_iam_policy
+  policy GP ovh_iam_policy,ovh_oauth2_client
    {policyId} DGU
   reference
    action G

@@ -9,25 +9,38 @@ import os.path
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.iam.playbook_modules import Modules
-from ansible_collections.community.ovh.plugins.module_utils._products.iam.required_actions import PREFIX, needed
+from ansible_collections.community.ovh.plugins.module_utils._products.iam.required_actions import (
+    PREFIX,
+    needed,
+    needed_resources,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computation, Computed, Read, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.iam_resources import targets_of
 
 # The roles of this collection.
 OWN_ROLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 4, "roles")
 
 
-def with_needed_actions(params: Values, read: Read) -> Computation:
-    """The options of the resource: what modules need is allowed next to what the task allows itself."""
+def with_needed_actions(params: Values, read: Read, endpoint: str | None) -> Computation:
+    """The options of the resource: what modules need is allowed next to what the task allows itself, and what they are
+    about stands next to the resources that the task names.
+    """
     asked = params["modules"] is not None or params["from_playbook"] is not None
+    is_narrowed = params["targets"] is not None and params["state"] == "present"
+    if is_narrowed and not asked:
+        raise ValueError("targets are the names in the paths of modules: give modules or from_playbook")
     files = Modules(read, [OWN_ROLES])
     for path in (params["from_playbook"] or ()) if params["state"] == "present" else ():
         if not files.add_path(path):
             raise ValueError(f"from_playbook: {path} does not exist")
     modules = {name.removeprefix(PREFIX) for name in (*(params["modules"] or ()), *files.found)}
     found = needed(sorted(modules))
-    allowed = {"allow": sorted({*(params["allow"] or ()), *found.actions})} if asked else {}
+    computed = {"allow": sorted({*(params["allow"] or ()), *found.actions})} if asked else {}
+    if is_narrowed:
+        about = needed_resources(sorted(modules), targets_of(params["targets"]), endpoint)
+        computed["resources"] = list(dict.fromkeys([*(params["resources"] or ()), *about]))
     return Computation(
-        {**params, **allowed},
+        {**params, **computed},
         {"modules": sorted(modules), "without_action": list(found.without_action)},
         warnings_of(files),
     )
@@ -40,6 +53,10 @@ def warnings_of(files: Modules) -> t.Sequence[str]:
 
 
 NEEDS = Computed(
-    {"modules": {"type": "list", "elements": "str"}, "from_playbook": {"type": "list", "elements": "path"}},
+    {
+        "modules": {"type": "list", "elements": "str"},
+        "from_playbook": {"type": "list", "elements": "path"},
+        "targets": {"type": "dict"},
+    },
     with_needed_actions,
 )

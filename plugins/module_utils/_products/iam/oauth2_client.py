@@ -34,6 +34,7 @@ OAUTH2_CLIENT = Resource(
     ),
     ready_when=has_identity,
     reveals="clientSecret",
+    renewed_by="set rotate: true",
     read_only=("createdAt", "identity"),
     deletion_loses="the access of all that use it",
 )

@@ -1,7 +1,9 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The actions that modules need, computed from their descriptions: what a policy for them allows. Pure."""
+"""The actions that modules need, computed from their descriptions, and the resources that these are about: what a
+policy for them allows. Pure.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,14 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products._rights import RIGHTS
+from ansible_collections.community.ovh.plugins.module_utils._schema.iam_resources import (
+    ACCOUNT,
+    Targets,
+    filled,
+    require_known,
+    resource_urn,
+    resources_in,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Right
 
 PREFIX = "community.ovh."
@@ -42,3 +52,18 @@ def rights_of(module: str) -> t.Iterator[Right]:
             " Give the actions of others in allow"
         )
     return (right for right in known if not right.unsigned and (not right.on or ENDPOINTS & set(right.on)))
+
+
+def needed_resources(modules: t.Iterable[str], targets: Targets, endpoint: str | None) -> list[str]:
+    """What these modules are about: the account by that name, all else by URNs.
+
+    Raises ValueError for a target that is in no path of them.
+    """
+    rights = [right for name in modules for right in rights_of(name)]
+    require_known(rights, targets)
+    found = resources_in((right, path) for right in rights for path in filled(right.route, targets))
+    return [
+        ACCOUNT if kind == ACCOUNT else resource_urn(endpoint, kind, name)
+        for kind, names in found.items()
+        for name in names
+    ]

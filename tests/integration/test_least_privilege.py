@@ -1,0 +1,69 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the callback required_permissions prints is enough and necessary: a service account with just these actions can
+run the scenario of each module, and with one action less it cannot, and is told which one it lacks.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+from pathlib import Path
+
+import pytest
+from ansible_collections.community.ovh.plugins.module_utils._engine import called_routes
+from ansible_collections.community.ovh.plugins.module_utils._products._rights import RIGHTS
+from ansible_collections.community.ovh.plugins.plugin_utils._used_permissions import permissions
+
+from tests.environment import MODULES
+from tests.faults.jobs import WITHOUT_OAUTH2
+from tests.sandbox import Sandbox
+from tests.support.execution_modes import Result, controller
+
+# Modules that return what they may read: they do not fail for the want of what they read beside the object itself.
+PARTIAL = {"ovh_api_call", "ovh_cloud_instance_info", "ovh_server_info", "ovh_vps_info"}
+# The image of a VPS may be unknown for other reasons, so that the message does not name an action.
+UNNAMED = {"ovh_vps": ["vps:apiovh:images/current/get"]}
+# Its routes are not known to the callback, which lists them as without an action.
+ANY_COLLECTION = {"ovh_api_resource"}
+
+pytestmark = pytest.mark.usefixtures("home", "impatient", "same_each_time")
+
+
+def results(module: str, account: tuple[str, str], sandbox: Sandbox, called: Path) -> list[Result]:
+    """What the steps of the scenario return to this service account, up to the first that fails."""
+    environ = {
+        "OVH_ENDPOINT": sandbox.url,
+        "OVH_OAUTH2_TOKEN_URL": sandbox.token_url,
+        "OVH_CLIENT_ID": account[0],
+        "OVH_CLIENT_SECRET": account[1],
+        "OVH_RETRY_TIMEOUT": "0",
+        called_routes.VARIABLE: str(called),
+    }
+    returned: list[Result] = []
+    for step in importlib.import_module(f"tests.scenarios.{module}").SCENARIO.steps:
+        returned.append(controller(module, step.args, environ=environ))
+        if returned[-1].get("failed"):
+            break
+    return returned
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) - WITHOUT_OAUTH2 - ANY_COLLECTION))
+def test_the_printed_actions_are_enough_and_each_is_needed(module: str, sandbox: Sandbox, tmp_path: Path) -> None:
+    called = tmp_path / "called"
+    called.touch()
+    assert not results(module, sandbox.oauth2, sandbox, called)[-1].get("failed")
+    printed = permissions(called_routes.recorded(str(called)), [each for rights in RIGHTS.values() for each in rights])
+    assert printed["allow"] or printed["without_action"]
+
+    def last(actions: list[str]) -> Result:
+        sandbox.reset()
+        return results(module, sandbox.service_account(actions), sandbox, called)[-1]
+
+    enough = last(printed["allow"])
+    assert not enough.get("failed"), enough["msg"]
+    less = {action: last([each for each in printed["allow"] if each != action]) for action in printed["allow"]}
+    refused = {action: result for action, result in less.items() if result.get("failed")}
+    assert module in PARTIAL or len(refused) == len(less)
+    assert [each for each, result in refused.items() if each not in json.dumps(result)] == UNNAMED.get(module, [])
