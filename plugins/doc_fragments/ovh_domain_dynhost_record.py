@@ -28,10 +28,10 @@ options:
 notes:
   - >-
     API routes: GET and POST /domain/zone/*/dynHost/record, GET and DELETE /domain/zone/*/dynHost/record/*, GET
-    /domain/zone/*/soa, GET /domain/zone/*/status, GET /domain/zone/*/capabilities, POST /domain/zone/*/refresh.
+    /domain/zone/*/status, GET /domain/zone/*/capabilities, GET /domain/zone/*/soa, POST /domain/zone/*/refresh.
   - >-
-    IAM actions: dnsZone:apiovh:dynHost/record/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get,
-    dnsZone:apiovh:dynHost/record/create, dnsZone:apiovh:dynHost/record/delete, dnsZone:apiovh:capabilities/get,
+    IAM actions: dnsZone:apiovh:dynHost/record/get, dnsZone:apiovh:status/get, dnsZone:apiovh:dynHost/record/create,
+    dnsZone:apiovh:dynHost/record/delete, dnsZone:apiovh:capabilities/get, dnsZone:apiovh:soa/get,
     dnsZone:apiovh:refresh.
   - >-
     Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.

@@ -34,11 +34,11 @@ options:
     default: true
 notes:
   - >-
-    API routes: GET and POST /domain/zone/*/record, GET, PUT and DELETE /domain/zone/*/record/*, GET /domain/zone/*/soa,
-    GET /domain/zone/*/status, POST /domain/zone/*/refresh.
+    API routes: GET and POST /domain/zone/*/record, GET, PUT and DELETE /domain/zone/*/record/*, GET
+    /domain/zone/*/status, GET /domain/zone/*/soa, POST /domain/zone/*/refresh.
   - >-
-    IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get,
-    dnsZone:apiovh:record/create, dnsZone:apiovh:record/edit, dnsZone:apiovh:record/delete, dnsZone:apiovh:refresh.
+    IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:status/get, dnsZone:apiovh:record/create,
+    dnsZone:apiovh:record/edit, dnsZone:apiovh:record/delete, dnsZone:apiovh:soa/get, dnsZone:apiovh:refresh.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

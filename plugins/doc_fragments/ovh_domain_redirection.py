@@ -24,12 +24,12 @@ options:
 notes:
   - >-
     API routes: GET and POST /domain/zone/*/redirection, GET, PUT and DELETE /domain/zone/*/redirection/*, GET
-    /domain/zone/*/soa, GET /domain/zone/*/status, GET /domain/zone/*/record, GET /domain/zone/*/record/*, POST
+    /domain/zone/*/status, GET /domain/zone/*/record, GET /domain/zone/*/record/*, GET /domain/zone/*/soa, POST
     /domain/zone/*/refresh.
   - >-
-    IAM actions: dnsZone:apiovh:redirection/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get,
-    dnsZone:apiovh:redirection/create, dnsZone:apiovh:redirection/edit, dnsZone:apiovh:redirection/delete,
-    dnsZone:apiovh:record/get, dnsZone:apiovh:refresh.
+    IAM actions: dnsZone:apiovh:redirection/get, dnsZone:apiovh:status/get, dnsZone:apiovh:redirection/create,
+    dnsZone:apiovh:redirection/edit, dnsZone:apiovh:redirection/delete, dnsZone:apiovh:record/get,
+    dnsZone:apiovh:soa/get, dnsZone:apiovh:refresh.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

@@ -22,10 +22,9 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /domain/zone/*/redirection, GET /domain/zone/*/redirection/*, GET /domain/zone/*/soa, GET
-    /domain/zone/*/status.
+    API routes: GET /domain/zone/*/redirection, GET /domain/zone/*/redirection/*, GET /domain/zone/*/status.
   - >-
-    IAM actions: dnsZone:apiovh:redirection/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get.
+    IAM actions: dnsZone:apiovh:redirection/get, dnsZone:apiovh:status/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

@@ -33,12 +33,12 @@ options:
     default: []
 notes:
   - >-
-    API routes: GET and POST /domain/zone/*/record, GET, PUT and DELETE /domain/zone/*/record/*, GET and PUT
-    /domain/zone/*/soa, GET /domain/zone/*/status, GET /domain/zone/*/export, GET /domain/zone/*/dynHost/record, GET
-    /domain/zone/*/dynHost/record/*, GET /domain/zone/*/redirection, GET /domain/zone/*/redirection/*, POST
+    API routes: GET and POST /domain/zone/*/record, GET, PUT and DELETE /domain/zone/*/record/*, GET
+    /domain/zone/*/status, GET and PUT /domain/zone/*/soa, GET /domain/zone/*/export, GET /domain/zone/*/dynHost/record,
+    GET /domain/zone/*/dynHost/record/*, GET /domain/zone/*/redirection, GET /domain/zone/*/redirection/*, POST
     /domain/zone/*/refresh.
   - >-
-    IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get,
+    IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:status/get, dnsZone:apiovh:soa/get,
     dnsZone:apiovh:export/get, dnsZone:apiovh:record/create, dnsZone:apiovh:record/edit, dnsZone:apiovh:record/delete,
     dnsZone:apiovh:soa/edit, dnsZone:apiovh:dynHost/record/get, dnsZone:apiovh:redirection/get, dnsZone:apiovh:refresh.
   - >-

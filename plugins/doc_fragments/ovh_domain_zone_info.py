@@ -18,11 +18,11 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /domain/zone/*/record, GET /domain/zone/*/record/*, GET /domain/zone/*/soa, GET
-    /domain/zone/*/status, GET /domain/zone/*/export.
+    API routes: GET /domain/zone/*/record, GET /domain/zone/*/record/*, GET /domain/zone/*/status, GET
+    /domain/zone/*/export, GET /domain/zone/*/soa.
   - >-
-    IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:soa/get, dnsZone:apiovh:status/get,
-    dnsZone:apiovh:export/get.
+    IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:status/get, dnsZone:apiovh:export/get,
+    dnsZone:apiovh:soa/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

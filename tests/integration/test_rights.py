@@ -37,7 +37,8 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
         {**SHOP, "name": "db3", "region": "SBG5", "flavor": "b3-8", "boot_volume": "archive"},
         {**SHOP, "name": "shop-2", "state": "stopped"},
         {**SHOP, "name": "shop-2", "state": "started", "console": True},
-        {**SHOP, "name": "shop-2", "state": "restarted", "networks": [{"network": "Ext-Net"}, {"network": "backend"}]},
+        {**SHOP, "name": "shop-2", "state": "restarted"},
+        {**SHOP, "name": "db3", "networks": [{"network": "Ext-Net"}, {"network": "backend"}]},
         {**SHOP, "instance_id": "11111111-0000-4000-8000-000000080012", "name": "shop-9"},
     ),
     "ovh_cloud_network": ({**SHOP, "network_id": "pn-1_10", "name": "inside"},),
@@ -45,6 +46,17 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
         {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
         {**SHOP, "name": "deploy", "rotate": True},
     ),
+    "ovh_domain_dynhost_login": (
+        {"zone": "example.com", "suffix": "office", "name": "office", "password": "a-long-password"},
+        {
+            "zone": "example.com",
+            "suffix": "office",
+            "name": "office",
+            "password": "another-long-password",
+            "update_password": "always",
+        },
+    ),
+    "ovh_iam_policy": ({"name": "administrators", "identities": ["ADMIN"], "resources": ["account"], "allow": []},),
     "ovh_mail_account_alias": (
         {"account": "jane@mxplan.example", "aliases": ["sales"], "state": "absent"},
         {"account": "jane@exchange.example", "aliases": ["sales"]},

@@ -243,7 +243,7 @@ class Collection:
             *reads(self.list_route, "" if self.ids_only else self.item_route),
             *(self.enclosing.operations if self.enclosing else ()),
             *(reads(self.switch.list_route, self.switch.item_route) if self.switch else ()),
-            *(reads(publication.serial_route, publication.status_route) if publication else ()),
+            *(reads(publication.status_route) if publication else ()),
             *(reads(self.head.route) if self.head else ()),
             *(reads(snapshot.route) if snapshot and whole else ()),
         )
@@ -252,13 +252,14 @@ class Collection:
         """Return the operations that change the objects, and those that find out what has to be known before, for a
         purge as well where `whole`.
         """
+        publication = self.publication
         lookups = (*self.before_writing, *self.before_changing, *(self.before_purging if whole else ()))
         return (
             *self.writes,
             *(self.switch.write_operations if self.switch else ()),
             *(operation for lookup in lookups for operation in lookup.operations),
             *(reads(self.tasks.list_route, self.tasks.item_route) if self.tasks else ()),
-            *((f"POST {self.publication.route}",) if self.publication else ()),
+            *((*reads(publication.serial_route), f"POST {publication.route}") if publication else ()),
         )
 
 
