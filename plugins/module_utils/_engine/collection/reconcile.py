@@ -77,7 +77,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.places impor
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 ROUNDS = 3
-Described = Collection | Alternatives | Places
+Described: t.TypeAlias = "Collection | Alternatives | Places"
 Declare = t.Callable[[Values], Wanted]
 # The items, what the task declares, and the facts → keys of the result.
 Shown = t.Callable[[t.Sequence[Item], Wanted, Values], Result]
