@@ -40,20 +40,20 @@ seealso:
 EXAMPLES = r"""
 - name: Add aliases and keep all others
   community.ovh.ovh_mail_account_alias:
-    account: jane@example.com
+    account: jane@pro.example
     aliases:
       - jane.doe
-      - sales@example.com
+      - sales@pro.example
 
 - name: Declare all aliases of an account
   community.ovh.ovh_mail_account_alias:
-    account: jane@example.com
+    account: jane@pro.example
     aliases: [jane.doe, office]
     purge: true
 
 - name: Remove an alias
   community.ovh.ovh_mail_account_alias:
-    account: jane@example.com
+    account: jane@pro.example
     aliases: [sales]
     state: absent
 """

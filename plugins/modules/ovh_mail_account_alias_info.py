@@ -32,7 +32,7 @@ seealso:
 EXAMPLES = r"""
 - name: List the aliases of an account
   community.ovh.ovh_mail_account_alias_info:
-    account: jane@example.com
+    account: jane@pro.example
   register: jane
 """
 

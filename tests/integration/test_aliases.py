@@ -16,8 +16,11 @@ from tests.support.execution_modes import EXECUTION_MODES, PLUGINS, Result
 
 Spec = dict[str, dict[str, Any]]
 
+GRA11, FLOATING_IP = {"project": "shop", "region": "GRA11"}, "f0f0f0f0-0000-4000-8000-000000000001"
 # Tasks with options that have an alias, and that no scenario has.
 MORE: dict[str, tuple[dict[str, Any], ...]] = {
+    "ovh_cloud_floating_ip": ({**GRA11, "floating_ip_id": FLOATING_IP},),
+    "ovh_cloud_floating_ip_info": ({**GRA11, "floating_ip_id": [FLOATING_IP]},),
     "ovh_consumer_key": ({"access_rules": [{"path": "/me", "methods": ["GET"]}]},),
 }
 

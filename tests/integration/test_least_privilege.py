@@ -22,7 +22,15 @@ from tests.sandbox import Sandbox
 from tests.support.execution_modes import Result, controller
 
 # Modules that return what they may read: they do not fail for the want of what they read beside the object itself.
-PARTIAL = {"ovh_api_call", "ovh_cloud_instance_info", "ovh_server_info", "ovh_vps_info"}
+PARTIAL = {
+    "ovh_api_call",
+    "ovh_cloud_floating_ip_info",
+    "ovh_cloud_instance_info",
+    "ovh_cloud_network",
+    "ovh_mail_account_alias_info",
+    "ovh_server_info",
+    "ovh_vps_info",
+}
 # The image of a VPS may be unknown for other reasons, so that the message does not name an action.
 UNNAMED = {"ovh_vps": ["vps:apiovh:images/current/get"]}
 # Its routes are not known to the callback, which lists them as without an action.

@@ -16,6 +16,8 @@ import pytest
 
 from tests.environment import MODULES
 from tests.sandbox import Sandbox
+from tests.sandbox.state.account import CLIENT_ID
+from tests.sandbox.state.iam import identity_of
 from tests.support.execution_modes import ANY_ROUTE, PLUGINS, controller
 from tests.support.scenario import Scenario
 
@@ -57,6 +59,7 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
         },
     ),
     "ovh_iam_policy": ({"name": "administrators", "identities": ["ADMIN"], "resources": ["account"], "allow": []},),
+    "ovh_oauth2_client": ({"name": "sandbox", "save_to": "service.conf", "rotate": True, "confirm": "sandbox"},),
     "ovh_mail_account_alias": (
         {"account": "jane@mxplan.example", "aliases": ["sales"], "state": "absent"},
         {"account": "jane@exchange.example", "aliases": ["sales"]},
@@ -91,10 +94,13 @@ def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = 
         for instance in project.instances.values():
             # No route of the API pauses an instance.
             instance["status"] = "PAUSED" if instance["name"] == "shop-2" else instance["status"]
+    for policy in sandbox.state.policies.values() if scenario.module == "ovh_oauth2_client" else ():
+        policy.update(identities=[identity_of(CLIENT_ID)], readOnly=False)
     results: list[dict[str, Any]] = []
+    environ = {**sandbox.environment, "OVH_CONSUMER_KEY": key, "OVH_OAUTH2_TOKEN_URL": sandbox.token_url}
     for args in (*(step.args for step in scenario.steps), *MORE.get(scenario.module, ())):
         if not (results and results[-1].get("failed")):
-            results.append(controller(scenario.module, args, environ={**sandbox.environment, "OVH_CONSUMER_KEY": key}))
+            results.append(controller(scenario.module, args, environ=environ))
     return results
 
 

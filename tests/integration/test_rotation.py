@@ -242,16 +242,20 @@ def spoil(sandbox: Sandbox, first: str, how: str) -> None:
         sandbox.state.objects.adopt(CLIENTS, "EU.twin", {**clients(sandbox)[first], "clientId": "EU.twin"})
     elif how == "flow":
         clients(sandbox)[first]["flow"] = "AUTHORIZATION_CODE"
-    else:
+    elif how == "read-only":
         sandbox.state.policies["deploy"]["readOnly"] = True
+    else:
+        sandbox.fail("status", method="GET", path=how, times=None, status=500)
 
 
 @pytest.mark.parametrize(
     ("how", "words"),
     [
         ("twins", "there are several, with the ids"),
-        ("flow", "it is no service account"),
+        ("flow", "it is not a service account"),
         ("read-only", "policy deploy: it names deploy and is read-only"),
+        (CLIENTS + "/*", "HTTP 500"),
+        ("/v2/iam/policy/*", "HTTP 500"),
     ],
 )
 def test_what_cannot_be_rotated_stays(how: str, words: str, run: Run, sandbox: Sandbox) -> None:

@@ -76,7 +76,10 @@ def play_each(plays: Mapping[str, list[dict[str, Any]]], directory: Path, *args:
     """
     with contextlib.ExitStack() as running:
         sandboxes = {name: running.enter_context(Sandbox(task_seconds=0.0, log=traffic_log())) for name in plays}
-        hosts = {name: {"keys": dict(sandbox.environment)} for name, sandbox in sandboxes.items()}
+        hosts = {
+            name: {"keys": {**sandbox.environment, "OVH_OAUTH2_TOKEN_URL": sandbox.token_url}}
+            for name, sandbox in sandboxes.items()
+        }
         here = {"ansible_connection": "local", "ansible_python_interpreter": sys.executable}
         (directory / "hosts.json").write_text(json.dumps({"all": {"hosts": hosts, "vars": here}}))
         common = {"gather_facts": False, "ignore_errors": True, "environment": "{{ keys }}"}

@@ -39,11 +39,11 @@ def test_an_expired_one_and_one_that_is_to_end(sandbox, call):
     )
     assert call("GET", "/service/103015").json()["state"] == "expired"
     sandbox.state.servers[NAME].service_infos["renew"].update(deleteAtExpiration=True, automatic=False)
-    sandbox.state.servers[NAME].service_infos["engagedUpTo"] = "2027-01-01"
+    sandbox.state.end_rules[sandbox.state.servers[NAME].service_infos["serviceId"]] = "CANCEL_SERVICE"
     billing = call("GET", CONTRACT).json()["billing"]
     assert (
         billing["lifecycle"]["current"]["terminationDate"] == "2031-05-01T00:00:00+00:00"
-        and billing["engagement"]["endDate"] == "2027-01-01"
+        and billing["engagement"]["endDate"] == "2032-01-01"
     )
     assert billing["renew"]["current"] == {"mode": "manual", "nextDate": None, "period": "P1M"}
 

@@ -241,7 +241,7 @@ def test_a_newer_collection_and_newer_properties() -> None:
     ("args", "said"),
     [
         ({"path": "/taken", "identity": {"id": 1}}, "use community.ovh.ovh_one or community.ovh.ovh_two"),
-        ({"path": "/elsewhere", "identity": {"id": 1}}, "it does something; to do it, use ovh_api_call"),
+        ({"path": "/elsewhere", "identity": {"id": 1}}, "it does something; use ovh_api_call"),
         ({"path": "/box/1/plain", "identity": {"id": 1}}, "it publishes GET /box/{boxId}/plain;"),
         ({"path": "/box/1/plain/more", "identity": {"id": 1}}, "the nearest path has GET /box/{boxId}/plain;"),
     ],

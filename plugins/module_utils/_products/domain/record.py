@@ -25,9 +25,16 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 # To the DNS all of these are TXT; the API keeps them apart (docs/api_facts.md, Objects).
 TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
 POLICIES = ("SPF", "DKIM", "DMARC")
+# The one record that the API keeps elsewhere (soa.py).
+SOA = "SOA"
 # The API stores a TTL below this one as this one (docs/api_facts.md, Objects). 0 is the zone's own; the most is that of
 # RFC 2181.
 SHORTEST_TTL, LONGEST_TTL = 60, 2**31 - 1
+
+
+def is_soa(record: Values) -> bool:
+    """Return whether a record is the SOA."""
+    return bool(record["fieldType"] == SOA)
 
 
 # ---- what a task declares

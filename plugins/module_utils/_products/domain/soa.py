@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import SOA
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Head, Item, Write
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import mail_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
-ROUTE, KIND, GROUP = ZONE + "/soa", "SOA", "@ SOA"
+ROUTE, GROUP = ZONE + "/soa", "@ SOA"
 # Seconds, by option: the API's name of each.
 SECONDS = {"refresh": "refresh", "expire": "expire", "nxdomain_ttl": "nxDomainTtl", "ttl": "ttl"}
 LONGEST = 2**31 - 1
@@ -23,16 +24,11 @@ OPTION: dict[str, t.Any] = {
 }
 
 
-def is_soa(values: Values) -> bool:
-    """Whether a record is the SOA."""
-    return bool(values["fieldType"] == KIND)
-
-
 def item_of(values: Values) -> Item:
     """The SOA with what it is compared by. It is only changed, and never added or removed."""
     numbers = ", ".join(f"{option} {values.get(name)}" for option, name in SECONDS.items())
     line = f"@ IN SOA email {values.get('email')}, {numbers}"
-    return Item({**values, "fieldType": KIND}, ("", KIND), GROUP, GROUP, line, unmanaged=True)
+    return Item({**values, "fieldType": SOA}, ("", SOA), GROUP, GROUP, line, unmanaged=True)
 
 
 def declared_soa(option: Values) -> Item:
@@ -76,12 +72,9 @@ def change(new: Item, path_values: Values) -> Write:
     return Write("PUT", ROUTE, path_values, body, (new,))
 
 
-def shown_soa(current: t.Iterable[Item]) -> Values | None:
-    """The SOA for a result, with the names of its options; None where the task is not about it."""
-    for item in current:
-        if is_soa(item.values):
-            return {"email": item.values["email"], **{name: item.values[key] for name, key in SECONDS.items()}}
-    return None
+def shown_soa(values: Values) -> Values:
+    """Return the SOA for a result, with the names of its options."""
+    return {"email": values["email"], **{name: values[key] for name, key in SECONDS.items()}}
 
 
 HEAD = Head(GROUP, ROUTE, item_of)

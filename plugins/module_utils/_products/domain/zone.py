@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
     declared_record,
     declared_type,
     group_of,
+    is_soa,
     item_of,
     relative,
     shown_name,
@@ -27,7 +28,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
-from ansible_collections.community.ovh.plugins.module_utils._products.domain.soa import is_soa
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
@@ -396,9 +396,9 @@ def folded(items: t.Iterable[Item]) -> dict[tuple[str, str, int], list[tuple[str
 
 def shown_whole_zone(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The result of ovh_domain_zone: the records that it is about, and the SOA where it is about that."""
-    shown = soa.shown_soa(current)
     records = [item for item in current if not is_soa(item.values)]
-    return {**shown_records(records, wanted, facts), **({"soa": shown} if shown else {})}
+    head = next((item.values for item in current if is_soa(item.values)), None)
+    return {**shown_records(records, wanted, facts), **({"soa": soa.shown_soa(head)} if head else {})}
 
 
 def shown_zone(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:

@@ -177,7 +177,7 @@ class Renewal:
             text = f"{self.name}: there are several, with the ids {listed(list(clients))}, and {error}"
             raise StateError(f"{text}: delete the one that is not wanted by its oauth2_client_id") from None
         if clients[old].get("flow") != SERVICE_ACCOUNT:
-            raise StateError(f"{self.name}: it is no service account: its flow is {clients[old].get('flow')}")
+            raise StateError(f"{self.name}: it is not a service account: its flow is {clients[old].get('flow')}")
         if not successors:
             return Rotation(old, done=bool(rotation.replaces(clients[old])) and self.has_secret_of(old))
         new = next((each for each in successors if self.has_secret_of(each)), None)
