@@ -24,6 +24,8 @@ from tests.sandbox.state.iam import CLIENTS, identity_of
 from tests.support.execution_modes import Result, controller
 
 JANE = "urn:v1:eu:identity:user:ab12345-ovh/jane"
+# Policies that the account has: one names the client, and one does not.
+DEPLOY, OTHER = (f"eeeeeeee-0000-4000-8000-{number:012}" for number in (11, 12))
 ROTATE = {"name": "deploy", "rotate": True, "confirm": "deploy"}
 STEPS = [
     "create a second client",
@@ -61,10 +63,11 @@ def clients(sandbox: Sandbox) -> dict[str, dict[str, Any]]:
     return {name: facts for name, facts in found.items() if facts["name"] == "deploy"}
 
 
-def add_policy(sandbox: Sandbox, name: str, *identities: str, **facts: Any) -> None:
+def add_policy(sandbox: Sandbox, policy_id: str, name: str, *identities: str, **facts: Any) -> None:
     policies = sandbox.state.policies
-    policies[name] = {**policies["eeeeeeee-0000-4000-8000-000000000001"], "id": name, "name": name, "owner": "me"}
-    policies[name].update({"readOnly": False, "identities": list(identities), **facts})
+    known = policies["eeeeeeee-0000-4000-8000-000000000001"]
+    policies[policy_id] = {**known, "id": policy_id, "name": name, "owner": "me", "readOnly": False, **facts}
+    policies[policy_id]["identities"] = list(identities)
 
 
 def created(run: Run, sandbox: Sandbox, **place: str) -> str:
@@ -72,8 +75,8 @@ def created(run: Run, sandbox: Sandbox, **place: str) -> str:
     sandbox.reset()
     made = run(name="deploy", description="Deployments", **place)
     client_id: str = made["oauth2_client"]["oauth2_client_id"]
-    add_policy(sandbox, "deploy", identity_of(client_id), JANE)
-    add_policy(sandbox, "other", JANE)
+    add_policy(sandbox, DEPLOY, "deploy", identity_of(client_id), JANE)
+    add_policy(sandbox, OTHER, "other", JANE)
     return client_id
 
 
@@ -90,8 +93,8 @@ def require_one(sandbox: Sandbox, path: Path) -> str:
     """One client is left, which policies name, and whose secret the file has; its id."""
     (client_id,) = clients(sandbox)
     assert clients(sandbox)[client_id]["description"] == "Deployments"
-    assert sandbox.state.policies["other"]["identities"] == [JANE]
-    assert sorted(sandbox.state.policies["deploy"]["identities"]) == sorted([identity_of(client_id), JANE])
+    assert sandbox.state.policies[OTHER]["identities"] == [JANE]
+    assert sorted(sandbox.state.policies[DEPLOY]["identities"]) == sorted([identity_of(client_id), JANE])
     assert sandbox.state.service_accounts[client_id].client_secret == secret_in(path, client_id)
     assert path.stat().st_mode & 0o777 == 0o600 and not list(path.parent.glob(".ovh-*"))
     return client_id
@@ -132,7 +135,7 @@ def test_a_rotation_of_what_does_not_exist_creates_it(run: Run, sandbox: Sandbox
 
 def test_a_service_account_rotates_itself(run: Run, sandbox: Sandbox, home: Path) -> None:
     first = created(run, sandbox, save_to="service.conf")
-    sandbox.state.policies["deploy"]["permissions"] = {"allow": [{"action": "*"}], "deny": None, "except": None}
+    sandbox.state.policies[DEPLOY]["permissions"] = {"allow": [{"action": "*"}], "deny": None, "except": None}
     sandbox.state.service_accounts[first].actions = ["*"]
     own = {"config_file": "service.conf", "oauth2_token_url": sandbox.token_url}
     rotated = run({}, **own, **ROTATE, save_to="service.conf")
@@ -181,7 +184,7 @@ def test_the_next_run_finishes_it_wherever_it_broke_off(
     path, seen = home / next(iter(place.values())), set()
     for first in breaks(monkeypatch, run, sandbox, **place):
         left = frozenset(clients(sandbox))
-        seen.add((len(left), first in left, len(sandbox.state.policies["deploy"]["identities"])))
+        seen.add((len(left), first in left, len(sandbox.state.policies[DEPLOY]["identities"])))
         finished = run(**ROTATE, **place)
         assert not finished.get("failed") and require_one(sandbox, path) != first
         path.unlink()
@@ -243,7 +246,7 @@ def spoil(sandbox: Sandbox, first: str, how: str) -> None:
     elif how == "flow":
         clients(sandbox)[first]["flow"] = "AUTHORIZATION_CODE"
     elif how == "read-only":
-        sandbox.state.policies["deploy"]["readOnly"] = True
+        sandbox.state.policies[DEPLOY]["readOnly"] = True
     else:
         sandbox.fail("status", method="GET", path=how, times=None, status=500)
 

@@ -11,18 +11,19 @@ from tests.sandbox import Sandbox
 from tests.support.commands import ansible_playbook, output
 
 PLAYBOOK = "community.ovh.offboard"
+BOTH, OTHER = (f"eeeeeeee-0000-4000-8000-{number:012}" for number in (11, 12))
 JANE, JOHN = (f"urn:v1:eu:identity:user:ab12345-ovh/{login}" for login in ("jane", "john"))
 
 
-def add_policy(sandbox: Sandbox, name: str, *identities: str) -> None:
+def add_policy(sandbox: Sandbox, policy_id: str, name: str, *identities: str) -> None:
     policies = sandbox.state.policies
     known = policies["eeeeeeee-0000-4000-8000-000000000001"]
-    policies[name] = {**known, "id": name, "name": name, "readOnly": False, "identities": list(identities)}
+    policies[policy_id] = {**known, "id": policy_id, "name": name, "readOnly": False, "identities": list(identities)}
 
 
 def test_a_user_is_disabled_and_taken_out_of_everything(sandbox: Sandbox, tmp_path: Path) -> None:
-    add_policy(sandbox, "both", JANE, JOHN)
-    add_policy(sandbox, "other", JOHN)
+    add_policy(sandbox, BOTH, "both", JANE, JOHN)
+    add_policy(sandbox, OTHER, "other", JOHN)
     variables = ("-e", "user=jane", "-e", "applications=backup")
     checked = ansible_playbook(PLAYBOOK, *variables, "--check", "--diff", sandbox=sandbox, directory=tmp_path)
     assert checked.returncode == 0 and not sandbox.writes(), output(checked)
@@ -31,7 +32,7 @@ def test_a_user_is_disabled_and_taken_out_of_everything(sandbox: Sandbox, tmp_pa
     assert done.returncode == 0 and "changed=4 " in done.stdout, output(done)
     assert sandbox.state.objects.inside("/me/identity/user")["jane"].facts["status"] == "DISABLED"
     assert not [each for each in sandbox.state.objects.inside("/me/identity/user/jane/token").values() if each.facts]
-    assert [sandbox.state.policies[name]["identities"] for name in ("both", "other")] == [[JOHN], [JOHN]]
+    assert [sandbox.state.policies[each]["identities"] for each in (BOTH, OTHER)] == [[JOHN], [JOHN]]
     left = done.stdout.rpartition("None says whose it is")[2]
     # That of OVHcloud's support stays.
     assert "505  backup" in left and "502  backup" not in left

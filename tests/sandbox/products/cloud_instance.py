@@ -88,10 +88,10 @@ def instance(api: Api, call: Call) -> Facts:
 
 
 def detailed(project: seed.Project, listed: Facts) -> Facts:
-    """The detailed form of an instance."""
+    """The detailed form of an instance. The image of one that was started from a volume is empty."""
     shown = {name: value for name, value in listed.items() if name not in LISTED}
     own = listed["imageId"]
-    image = own and seed.image(own, project.images[own], listed["region"])
+    image = seed.image(own, project.images[own] if own else "", listed["region"])
     return {"sshKey": None, "rescuePassword": None, **shown, "image": image, "flavor": seed.flavor(listed["flavorId"])}
 
 
@@ -138,7 +138,7 @@ def create(api: Api, call: Call) -> Facts:
         "created": api.date(),
         "ipAddresses": [],
         "flavorId": given["flavorId"],
-        "imageId": image and image["id"],
+        "imageId": image["id"] if image else "",
         "sshKeyId": key and key["id"],
         "sshKey": key or None,
         "planCode": "b3-8.consumption",

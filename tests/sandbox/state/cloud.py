@@ -177,7 +177,7 @@ def image(object_id: str, name: str, region: str) -> dict[str, Any]:
         "region": region,
         "status": "active",
         "type": "linux",
-        "user": name.split()[0].lower(),
+        "user": name.partition(" ")[0].lower(),
         "visibility": "public",
         "creationDate": "2024-01-01T00:00:00Z",
         "flavorType": None,
