@@ -70,6 +70,10 @@ def add_policy(sandbox: Sandbox, policy_id: str, name: str, *identities: str, **
     policies[policy_id]["identities"] = list(identities)
 
 
+def disk_is_full(path: str, content: bytes) -> None:
+    raise OSError(28, "disk full")
+
+
 def created(run: Run, sandbox: Sandbox, **place: str) -> str:
     """A service account that a policy names, next to a user; its id."""
     sandbox.reset()
@@ -198,7 +202,7 @@ def test_where_the_file_cannot_be_written_the_next_run_begins_anew(
 ) -> None:
     path, first = home / next(iter(place.values())), created(run, sandbox, **place)
     with monkeypatch.context() as broken:
-        broken.setattr(private_files, "save", lambda path, content: (_ for _ in ()).throw(OSError(28, "disk full")))
+        broken.setattr(private_files, "save", disk_is_full)
         result = run(**ROTATE, **place)
     assert result["failed"] and "disk full" in result["msg"] and "finish the rotation" in result["msg"]
     assert first in clients(sandbox) and secret_in(path, first)
@@ -280,7 +284,7 @@ def test_a_file_without_the_secret_is_told_apart(run: Run, sandbox: Sandbox, hom
 def test_a_secret_that_cannot_be_saved_is_in_the_result(
     run: Run, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(private_files, "save", lambda path, content: (_ for _ in ()).throw(OSError(28, "disk full")))
+    monkeypatch.setattr(private_files, "save", disk_is_full)
     result = run(name="deploy", description="Deployments", save_to="x.conf")
     (client_id,) = clients(sandbox)
     assert sandbox.state.service_accounts[client_id].client_secret == result["client_secret"]

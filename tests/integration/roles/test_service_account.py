@@ -30,8 +30,8 @@ GIVEN = {
 }
 
 
-def play(sandbox: Sandbox, home: Path, *arguments: str, tasks: Any = PLAY, **variables: Any) -> tuple[int, str]:
-    (home / "play.yml").write_text(yaml.safe_dump(tasks))
+def play(sandbox: Sandbox, home: Path, *arguments: str, tasks: Any = None, **variables: Any) -> tuple[int, str]:
+    (home / "play.yml").write_text(yaml.safe_dump(tasks or PLAY))
     given = {f"service_account_{name}": value for name, value in {**GIVEN, **variables}.items()}
     environ = {"OVH_OAUTH2_TOKEN_URL": sandbox.token_url, "ANSIBLE_RETRY_FILES_ENABLED": "0"}
     ended = ansible_playbook(

@@ -190,8 +190,8 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
     ],
 )
 def test_the_remedy_of_a_status(status, hint):
-    hint = hints.hint_of_error(answered(status), EU)
-    assert (hint in hint) if hint else hint == ""
+    found = hints.hint_of_error(answered(status), EU)
+    assert (hint in found) if hint else found == ""
 
 
 def test_an_unknown_route_points_at_path_and_endpoint():
