@@ -182,7 +182,7 @@ def test_a_missing_right_that_nobody_names_is_a_policy(code, known):
         (404, "check the name"),
         (409, "another operation is in progress"),
         (429, "rate_limit"),
-        (460, "until it is renewed"),
+        (460, "renew it first"),
         (500, "OVHcloud's side"),
         (503, "OVHcloud's side"),
         (400, ""),
