@@ -633,7 +633,7 @@ def test_an_odd_text_of_the_zone_can_be_declared_as_info_shows_it(run: Play, zon
         ({"soa": {"ttl": 0}}, "soa: ttl is 0: use 1 to 2147483647 seconds"),
         ({"soa": {"email": "a b@example.com"}}, "soa: email: 'a b@example.com' is not a valid mail address"),
         ({"soa": {"email": "host master"}}, "soa: email: 'host master' is not a valid DNS name"),
-        ({"soa": {"ttl": 60}, "purge": True}, "purge goes with records or zone_file"),
+        ({"soa": {"ttl": 60}, "purge": True}, "purge requires records or zone_file"),
     ],
 )
 def test_an_soa_that_cannot_be_meant(args: dict[str, Any], words: str, zone: Play, sandbox: Sandbox) -> None:

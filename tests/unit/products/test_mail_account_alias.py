@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("home", "impatient")
         ({"account": "jane"}, "account: 'jane' is not a valid mail address: it has no @"),
         ({"aliases": ["my sales"]}, "aliases: 'my sales@pro.example' is not a valid mail address"),
         ({"aliases": ["JANE"]}, "aliases: jane@pro.example is the address of the account itself"),
-        ({"state": "absent", "purge": True}, "purge goes with state: present"),
+        ({"state": "absent", "purge": True}, "purge requires state: present"),
     ],
 )
 def test_what_cannot_be_meant_is_an_error_before_anything_is_sent(

@@ -241,7 +241,7 @@ def wanted_zone(params: Values) -> Wanted:
     if (is_list and is_file) or not (is_list or is_file or params["soa"] is not None):
         raise ValueError("give either records or zone_file, or only soa")
     if params["purge"] and not (is_list or is_file):
-        raise ValueError("purge goes with records or zone_file")
+        raise ValueError("purge requires records or zone_file")
     if is_file:
         declared = declared_file(params["zone_file"], zone)
         groups = groups_touched(declared)

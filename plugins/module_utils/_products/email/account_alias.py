@@ -7,17 +7,15 @@
 
 from __future__ import annotations
 
-import functools
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._products.email import address_set
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
-    Collection,
     Item,
     Lookup,
     Tasks,
     Wanted,
-    Write,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
@@ -31,18 +29,6 @@ TASK_STATUS = Status("status", ready=("done",), pending=("todo", "doing"), faile
 def domain_of(address: str) -> str:
     """The domain of an address, as it is compared."""
     return compared_name(address.rpartition("@")[2])
-
-
-def alias(values: Values) -> Item:
-    """An alias, which is no more than its address."""
-    address = str(values["alias"])
-    compared = compared_address(address)
-    return Item({"alias": address}, (compared,), compared, compared, address)
-
-
-def added(route: str, missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each: there is none for several."""
-    return [Write("POST", route, path_values, dict(item.values), (item,)) for item in missing]
 
 
 def unknown_domain(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
@@ -60,25 +46,18 @@ def platform(word: str, levels: tuple[str, ...], service: str, account: str, tas
     part of the route of an account's tasks.
     """
     item = f"{service}/account/{{{account}}}"
-    aliases, task_list = f"{item}/alias", f"{item}/{tasks}"
+    task_list = f"{item}/{tasks}"
     return Place(
         word,
         levels,
         item,
-        Collection(
+        address_set.address_set(
+            f"{item}/alias",
+            "alias",
             word="alias",
             plural="aliases",
             container="mail account",
-            list_route=aliases,
-            item_route=f"{aliases}/{{alias}}",
-            ids_only=True,
-            key="alias",
-            item=alias,
-            add=functools.partial(added, aliases),
-            change=None,
             add_first=True,
-            writes_at_once=1,
-            writes=(f"POST {aliases}", f"DELETE {aliases}/{{alias}}"),
             tasks=Tasks(
                 task_list,
                 task_list + "/{id}",
@@ -126,35 +105,18 @@ MAIL_ACCOUNT_ALIAS = Places(
 OPTIONS: dict[str, dict[str, t.Any]] = {
     "account": {"type": "str", "required": True},
     "aliases": {"type": "list", "elements": "str", "required": True},
-    "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
-    "purge": {"type": "bool", "default": False},
+    **address_set.OPTIONS,
 }
 INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"account": {"type": "str", "required": True}}
 
 
 def wanted_aliases(params: Values) -> Wanted:
     """What a task declares. Raises ValueError for what is no address, and for options that contradict each other."""
-    present, purge = params["state"] == "present", params["purge"]
-    if purge and not present:
-        raise ValueError("purge goes with state: present")
     account = account_of(params)
-    domain = domain_of(account)
-    aliases = [
-        alias({"alias": option_value("aliases", text if "@" in text else f"{text}@{domain}", mail_address)})
-        for text in map(str.strip, params["aliases"])
-    ]
-    groups = frozenset(item.group for item in aliases)
-    if compared_address(account) in groups:
+    aliases = address_set.addresses_in("aliases", params["aliases"], domain_of(account))
+    if compared_address(account) in map(compared_address, aliases):
         raise ValueError(f"aliases: {account} is the address of the account itself")
-    return Wanted(
-        {},
-        groups,
-        tuple(aliases) if present else (),
-        absent=None if present else lambda item: item.group in groups,
-        purge=purge,
-        inside=account,
-        name=account,
-    )
+    return address_set.wanted_addresses(params, "alias", aliases, {}, inside=account, name=account)
 
 
 def asked_aliases(params: Values) -> Wanted:
@@ -170,10 +132,9 @@ def account_of(params: Values) -> str:
 
 def shown_aliases(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The declared aliases that the account has, with purge all; the number of all, and where the account is."""
-    concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
     return {
         "account": wanted.name,
         "platform": wanted.place,
-        "aliases": sorted(str(item.values["alias"]) for item in concerned),
+        "aliases": address_set.shown_addresses(current, wanted),
         "count": len(current),
     }

@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-import functools
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._products.email import address_set
 from ansible_collections.community.ovh.plugins.module_utils._products.email.mailing_list import MAILING_LISTS, TASKS
 from ansible_collections.community.ovh.plugins.module_utils._products.email.shared import account_name, local_part
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
@@ -20,10 +20,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
     Lookup,
     Tasks,
     Wanted,
-    Write,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
-from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 MAILING_LIST = MAILING_LISTS + "/{name}"
@@ -35,18 +33,6 @@ LIMITS = Lookup(
 )
 # The options of a list that need somebody to decide.
 NEED_MODERATORS = {"moderatorMessage": "moderator_message", "subscribeByModerator": "subscribe_by_moderator"}
-
-
-def member(values: Values) -> Item:
-    """A member, which is no more than its address."""
-    address = str(values["email"])
-    compared = compared_address(address)
-    return Item({"email": address}, (compared,), compared, compared, address)
-
-
-def added(route: str, missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each: there is none for several."""
-    return [Write("POST", route, path_values, dict(item.values), (item,)) for item in missing]
 
 
 def too_many(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
@@ -76,20 +62,12 @@ def concerns_list(task: Values, wanted: Wanted) -> bool:
 
 def members_of(role: str, **rules: t.Any) -> Collection:
     """The members of one role, whose route is called like it. rules: what the role allows."""
-    route = f"{MAILING_LIST}/{role}"
-    return Collection(
+    return address_set.address_set(
+        f"{MAILING_LIST}/{role}",
+        "email",
         word=role,
         plural=f"{role}s",
         container="mailing list",
-        list_route=route,
-        item_route=f"{route}/{{email}}",
-        ids_only=True,
-        key="email",
-        item=member,
-        add=functools.partial(added, route),
-        change=None,
-        writes_at_once=1,
-        writes=(f"POST {route}", f"DELETE {route}/{{email}}"),
         tasks=Tasks(TASKS, TASKS + "/{id}", "id", concerns_list, one_at_a_time=True),
         **rules,
     )
@@ -108,32 +86,19 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
     "mailing_list": {"type": "str", "required": True},
     "role": {"type": "str", "choices": list(MEMBER.by_value), "default": "subscriber"},
     "members": {"type": "list", "elements": "str", "required": True},
-    "state": {"type": "str", "choices": ["present", "absent"], "default": "present"},
-    "purge": {"type": "bool", "default": False},
+    **address_set.OPTIONS,
 }
 
 
 def wanted_members(params: Values) -> Wanted:
     """What a task declares. Raises ValueError for what is no address, and for options that contradict each other."""
-    present, purge = params["state"] == "present", params["purge"]
-    if purge and not present:
-        raise ValueError("purge requires state: present")
     domain = option_value("domain", params["domain"].strip(), dns_name)
     name = option_value("mailing_list", params["mailing_list"], lambda text: local_part(text, {"domain": domain}))
-    addresses = [option_value("members", text.strip(), mail_address) for text in params["members"]]
-    members = [member({"email": address}) for address in addresses]
-    groups = frozenset(item.group for item in members)
-    return Wanted(
-        {"domain": domain, "name": name},
-        groups,
-        tuple(members) if present else (),
-        absent=None if present else lambda item: item.group in groups,
-        purge=purge,
-        name=f"{name}@{domain}",
-    )
+    members = address_set.addresses_in("members", params["members"])
+    path_values = {"domain": domain, "name": name}
+    return address_set.wanted_addresses(params, "email", members, path_values, name=f"{name}@{domain}")
 
 
 def shown_members(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
     """The declared members that the list has, with purge all of them, and the number of all."""
-    concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
-    return {"members": sorted(str(item.values["email"]) for item in concerned), "count": len(current)}
+    return {"members": address_set.shown_addresses(current, wanted), "count": len(current)}
