@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import OPEN_TASKS, SERVER
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import NOT_REPLACED, Resource, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
@@ -32,7 +32,7 @@ BACKUP_FTP = Resource(
         status=Status(
             "status",
             ready=("done",),
-            pending=("init", "todo", "doing"),
+            pending=OPEN_TASKS,
             failed=("cancelled", "customerError", "ovhError"),
             reason="comment",
         ),

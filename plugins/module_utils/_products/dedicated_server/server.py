@@ -9,7 +9,7 @@ import dataclasses
 import re
 import typing as t
 
-from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import OPEN_TASKS, SERVER
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import same_label
 from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
@@ -224,9 +224,6 @@ TAGS = dataclasses.replace(
 
 # ---- what else there is of each server
 
-# In the order in which a task goes through them, so that one which moves on while they are listed is seen twice rather
-# than never.
-OPEN_TASKS = ("init", "todo", "doing")
 IPMI = SERVER.item_route + "/features/ipmi"
 IPMI_ACCESS = IPMI + "/access"
 IPMI_TASK = "requestAccessIPMI"

@@ -10,6 +10,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 SERVER = Service(
     "server", "servers", "/dedicated/server", "/dedicated/server/{serviceName}", key="name", facts=("datacenter",)
 )
+# The statuses of open tasks, in the order in which a task goes through them: one that moves on while they are listed is
+# seen twice rather than never.
+OPEN_TASKS = ("init", "todo", "doing")
 SERVER_TASKS = TaskFamily(
     SERVER.item_route,
     SERVER.item_route + "/task/{taskId}",
