@@ -322,7 +322,7 @@ class ResourceClient:
         )
 
     def _send(self, method: str, route: str, values: Values, verify_effect: VerifyEffect, **more: t.Any) -> t.Any:
-        """A write, repeated while the API says that the object is busy."""
+        """Send a write, and send it again while the API says that the object is busy."""
         throttle, pause = self.client.throttle, polling.FIRST_PAUSE
         end = throttle.now() + self.busy_seconds
         while True:

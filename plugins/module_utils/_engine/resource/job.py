@@ -56,7 +56,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.sta
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.steps import Step
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.tasks import await_open_tasks
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.use import refuse_if_in_use, with_holds
-from ansible_collections.community.ovh.plugins.module_utils._engine.resource.users import refuse_if_used
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.used_by import refuse_if_used_by_others
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import (
     Unresolved,
     described,
@@ -193,7 +193,7 @@ def prepare(resource: Resource, run: Run, request: Request, lists: Lists, *, wai
         one = [""] if resource.singleton else []
         await_open_tasks(api, [*request.names, *filter(None, [request.object_id]), *one], request.wait_timeout)
     items = [refuse_if_in_use(lookups, api, request, item) for item in find(api, request, wait=wait)]
-    items = [refuse_if_used(lookups, api, request, item) for item in items]
+    items = [refuse_if_used_by_others(lookups, api, request, item) for item in items]
     items = with_holds(api, request, items)
     for item in items:
         lookups.remember_shown(resource, item.current or {})
@@ -235,7 +235,7 @@ def identity_ids(lookups: Lookups, resource: Resource, request: Request, parents
 
 
 def with_ids_as_names(lookups: Lookups, resource: Resource, request: Request, parents: Values) -> Request:
-    """The request, where objects are named by others that they belong to: by the ids of these.
+    """Return the request with the ids of the objects that the names belong to, if names are those of other objects.
 
     Raises UsageError for a name that does not exist, unless the object is to be absent.
     """
@@ -269,8 +269,9 @@ def wanted_values(lookups: Lookups, api: ResourceClient, request: Request, item:
 
 
 def with_taken(lookups: Lookups, api: ResourceClient, item: Item, wanted: Values) -> Values:
-    """The wanted values, and those that come with a new value of another field. Raises UsageError where one cannot be
-    found.
+    """Return the wanted values, and those that come with a new value of another field.
+
+    Raises UsageError if one cannot be found.
     """
     found = dict(wanted)
     for field in api.resource.fields:

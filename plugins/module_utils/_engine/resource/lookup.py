@@ -111,7 +111,7 @@ class Lookups:
         return Unresolved(value)
 
     def _is_id(self, lookup: Lookup, value: str, scope: Values) -> bool:
-        """Whether there is an object with this id; it is read unless the list has been."""
+        """Return whether there is an object with this id; it is read unless the list has been."""
         values = place_of(lookup, scope)
         place = (lookup.route, *values.values())
         if None in values.values() or place in self.lists.looked_up:

@@ -194,7 +194,7 @@ def lost_with(resource: Resource, item: Item) -> str:
 
 
 def plan_emptying(resource: Resource, item: Item, state: State) -> Plan:
-    """The call that empties fields of an object; nothing where they are empty, or there is no object."""
+    """Return the call that empties fields of an object; nothing where they are empty, or there is no object."""
     current = item.current or {}
     before = {name: read_value(resource.field(name), current) for name in state.leaves}
     if not any(before.values()):

@@ -20,8 +20,8 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import UsedBy, Values
 
 
-def refuse_if_used(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
-    """The item, with an error that names what uses it where the task deletes it."""
+def refuse_if_used_by_others(lookups: Lookups, api: ResourceClient, request: Request, item: Item) -> Item:
+    """Return the item, with an error that names its users if the task deletes it."""
     if request.present or item.error or item.current is None:
         return item
     try:
@@ -35,7 +35,7 @@ def refuse_if_used(lookups: Lookups, api: ResourceClient, request: Request, item
 
 
 def users_of(lookups: Lookups, api: ResourceClient, used_by: UsedBy, item: Item) -> list[str]:
-    """The objects of one kind that use an object, as messages name them."""
+    """Return the objects of one kind that use an object, as messages name them."""
     current = item.current or {}
     ids = {str(item.id), *values_at(current, used_by.known_as)}
     return [
@@ -47,13 +47,13 @@ def users_of(lookups: Lookups, api: ResourceClient, used_by: UsedBy, item: Item)
 
 
 def places_of(used_by: UsedBy, current: Values) -> list[dict[str, str]]:
-    """Where the list of users is read: the path parameters that the object shows, one of each."""
+    """Return where the list of users is read: the path parameters that the object shows, one of each."""
     values = [values_at(current, path) for path in used_by.inside.values()]
     return [dict(zip(used_by.inside, each, strict=True)) for each in itertools.product(*values)]
 
 
 def list_of(lookups: Lookups, used_by: UsedBy, place: Values) -> Listing:
-    """The users in one place; none where there is no such list. Raises the error of what could be read later."""
+    """Return the users in one place; none where there is no such list. Raises the error of what could be read later."""
     try:
         listing = lookups.listing(used_by.lookup, place)
     except ApiError as error:
@@ -75,6 +75,6 @@ def pass_over(lookups: Lookups, used_by: UsedBy, error: OvhError) -> None:
 
 
 def values_at(values: Values, path: str) -> list[t.Any]:
-    """The values at a path, which is one or through a list; none for no path, and where there is none."""
+    """Return the values at a path, which is one or through a list; none for no path, and where there is none."""
     found = value_at(values, path) if path else None
     return [each for each in (found if isinstance(found, list) else [found]) if each is not None]
