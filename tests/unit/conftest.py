@@ -45,3 +45,10 @@ def make_run(sandbox: Sandbox, home: Path, impatient: None) -> Callable[..., Any
         return engine.Run(params, engine.open_client(params, configuration, around), check)
 
     return make
+
+
+@pytest.fixture
+def brand(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An endpoint without /services."""
+    monkeypatch.setattr(f"{PLUGINS}.module_utils._engine.list_info.is_one_of", lambda endpoint, names: False)
+    sandbox.settings.endpoint = "kimsufi-eu"

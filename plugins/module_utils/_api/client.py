@@ -67,7 +67,7 @@ class Connection:
         return other
 
     def accepts_client(self, client_id: str, client_secret: str) -> bool:
-        """Whether a service account gets a token by this secret. Raises ApiError where that cannot be told."""
+        """Return whether a service account gets a token by this secret. Raises ApiError where that cannot be told."""
         try:
             self.with_client(client_id, client_secret).auth.token()
         except ApiError as error:
@@ -368,7 +368,7 @@ class Client:
             raise failure from error
 
     def _with_hint(self, error: ApiError, route: str, attempt: int, seconds: float = 0.0) -> ApiError:
-        """The error with its rights and its remedy."""
+        """Return the error with its rights and its remedy."""
         oauth2 = self.connection.credentials.method in ("oauth2", "access_token")
         if error.not_granted:
             error.missing_rights = hints.missing_rights(error, route, self.actions if oauth2 else None)

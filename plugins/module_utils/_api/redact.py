@@ -138,9 +138,7 @@ class Redactor:
         return {form[at : at + QUOTATION] for form in written for at in range(len(form) - QUOTATION + 1)}
 
     def _without_quotations(self, text: str) -> str:
-        """The text without what it quotes of long secrets, wherever it cuts them and however it writes their line
-        breaks.
-        """
+        """Return the text without quotations of long secrets, wherever they are cut and whatever their line breaks."""
         starts = [at for at in range(len(text) - QUOTATION + 1) if text[at : at + QUOTATION] in self._quotations]
         if not starts:
             return text

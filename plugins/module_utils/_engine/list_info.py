@@ -94,7 +94,7 @@ def report_unknown_values(spec: ListInfo, run: Run, found: list[Found]) -> None:
 
 
 def has_list(spec: ListInfo, published: Published, run: Run) -> bool:
-    """Whether the endpoint has the list, or only services that tell the same of themselves."""
+    """Return whether the endpoint has the list, or only services that tell the same of themselves."""
     return is_one_of(run.client.endpoint, published.operation(f"GET {spec.service.list_route}").endpoints)
 
 

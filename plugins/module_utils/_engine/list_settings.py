@@ -60,7 +60,7 @@ Items = t.Sequence[Listed]
 
 
 def list_settings_job(kind: ListSettings, published: Published) -> Job:
-    """The job of the module that sets what many objects of a list have."""
+    """Return the job of the module that sets what many objects of a list have."""
     return Job(
         argument_spec(kind, published),
         lambda run: reconcile(kind, published, run),
@@ -75,7 +75,7 @@ def list_settings_job(kind: ListSettings, published: Published) -> Job:
 
 
 def argument_spec(kind: ListSettings, published: Published) -> Spec:
-    """The module's options."""
+    """Return the module's options."""
     return {
         **options_of(kind.info),
         **setting_options(kind, published),
@@ -87,7 +87,7 @@ def argument_spec(kind: ListSettings, published: Published) -> Spec:
 
 
 def setting_options(kind: ListSettings, published: Published) -> Spec:
-    """The options that say what is wanted."""
+    """Return the options that say what is wanted."""
     plain = settings.options_of(kind.listed.settings, published)
     return {**kind.options, **{name: spec for name, spec in plain.items() if name not in kind.listed.composed}}
 
@@ -112,7 +112,7 @@ def check(kind: ListSettings, params: Values) -> None:
 
 
 def reconcile(kind: ListSettings, published: Published, run: Run) -> Result:
-    """One task. Raises OvhError where it can do nothing for any object."""
+    """Run one task and return its result. Raises OvhError if it can do nothing for any object."""
     require_options(kind, published, run)
     items = choose(kind, published, run)
     groups = [(each, [item for item in items if item.described is each]) for each in (kind.listed, *kind.elsewhere)]
@@ -150,7 +150,7 @@ def require_options(kind: ListSettings, published: Published, run: Run) -> None:
 
 
 def choose(kind: ListSettings, published: Published, run: Run) -> list[Listed]:
-    """The objects that the task means, in the order of the list's `_info` module, and its names that mean none."""
+    """Return the objects that the task means, in the order of the `_info` module, then its names that mean none."""
     if is_empty_selection(run, options_of(kind.info), kind.info.service):
         return []
     found = read_objects(kind.info, published, run, fresh=True)
@@ -168,7 +168,7 @@ def choose(kind: ListSettings, published: Published, run: Run) -> list[Listed]:
 
 
 def listed_item(kind: ListSettings, found: Found, named: bool, run: Run) -> Listed:
-    """One object, with what is wanted of it."""
+    """Return one object, with what is wanted of it."""
     described = next(each for each in (kind.listed, *kind.elsewhere) if each.of == found.service)
     target = Target(found.name, named, found.values, fresh=True, known_as=str(found.entry[kind.naming]))
     return Listed(target, entry=found.entry, described=described, wanted=described.wanted(run.params))
@@ -189,7 +189,7 @@ def require_own_names(kind: ListSettings, run: Run, items: Items) -> None:
 
 
 def unknown_names(kind: ListSettings, run: Run, found: t.Sequence[Found]) -> list[Listed]:
-    """A failure for each name that no object has, and a skip for each whose objects another option leaves out."""
+    """Return a failure for each name that no object has, and a skip for each that another option leaves out."""
     by_name = next(each for each in kind.info.filters if each.option == kind.naming)
     others = [each for each in kind.info.filters if each is not by_name]
     now, failures = current_time(run), []
@@ -211,7 +211,7 @@ def unknown_names(kind: ListSettings, run: Run, found: t.Sequence[Found]) -> lis
 
 
 def parts_asked(described: SettingsOf, items: Items) -> list[t.Any]:
-    """The settings that the task is about; the first one is read always."""
+    """Return the settings that the task is about; the first one is read always."""
     wanted = items[0].wanted if items else {}
     return [each for each in described.settings if each is described.settings[0] or each.values_of(wanted)]
 
@@ -249,7 +249,7 @@ def refuse(described: SettingsOf, item: Listed) -> None:
 
 
 def result(kind: ListSettings, items: Items) -> Result:
-    """The task's result, whose diff has one line an object."""
+    """Return the task's result, whose diff has one line an object."""
     moved = [item for item in items if changed(item)]
     diff = {
         "before": lines(kind.line({**item.entry, **shown(item, item.before)}) for item in moved),
@@ -259,11 +259,11 @@ def result(kind: ListSettings, items: Items) -> Result:
 
 
 def shown(item: Listed, values: Values) -> Values:
-    """The settings in the words of results; nothing where they were not read."""
+    """Return the settings in the words of results; nothing where they were not read."""
     return item.described.shown(values) if item.described and values else {}
 
 
 def entry(item: Listed) -> Values:
-    """One object in the result: as it is now, and what the settings were and are."""
+    """Return one object of the result: as it is now, and what the settings were and are."""
     before, after = shown(item, item.before), shown(item, item.after)
     return {**item.entry, **after, "before": before, "after": after}

@@ -94,7 +94,7 @@ class KeyFile:
 
 
 def options_of(keys: Credentials) -> dict[str, str]:
-    """What logs in with these keys: the parts of their method, and a token URL where the endpoint has none itself."""
+    """Return the options that log in with these keys, with the token URL if the endpoint has none itself."""
     parts = {part: str(getattr(keys, part)) for part in METHODS[keys.method or ""]}
     needs_url = keys.method == "oauth2" and not keys.endpoint.token_url and keys.token_url
     return {**parts, **({"oauth2_token_url": keys.token_url} if needs_url else {})}

@@ -21,10 +21,10 @@ class SecretPlace(t.Protocol):
     path: str
 
     def require_writable(self) -> str | None:
-        """What is to be said of where the file lies. Raises UsageError where it cannot be written."""
+        """Return a warning about the file's location, or None. Raises UsageError if the file cannot be written."""
 
     def secret_of(self, client_id: str) -> str | None:
-        """The secret that may be this client's."""
+        """Return the secret that may be this client's."""
 
     def save(self, client_id: str, client_secret: str) -> None:
         """Keep a secret. Raises StateError, and leaves what was there."""
@@ -37,7 +37,7 @@ class SecretFile:
         self.path = path
 
     def require_writable(self) -> str | None:
-        """A file can be written where one beside it can."""
+        """Require a folder in which a file can be created."""
         try:
             with private_files.PreparedFile(self.path):
                 return None
@@ -45,14 +45,14 @@ class SecretFile:
             raise UsageError(f"dest {self.path} cannot be written ({error.strerror}); nothing was sent") from None
 
     def secret_of(self, client_id: str) -> str | None:
-        """Whatever the file holds: it does not say whose secret that is."""
+        """Return whatever the file holds: it does not say whose secret that is."""
         try:
             return pathlib.Path(self.path).read_text(encoding="utf-8").strip() or None
         except (OSError, ValueError):
             return None
 
     def save(self, client_id: str, client_secret: str) -> None:
-        """One line."""
+        """Write one line."""
         try:
             private_files.save(self.path, client_secret.encode() + b"\n")
         except OSError as error:
@@ -67,15 +67,15 @@ class SecretInConf:
         self.keys = Credentials(keys.endpoint, "oauth2", token_url=keys.client_token_url)
 
     def require_writable(self) -> str | None:
-        """The file can hold a service account, and no other credentials stand in its place."""
+        """Require a section that can hold a service account: one with other credentials cannot."""
         self.file.require_writable(self.keys)
         return self.file.warning()
 
     def secret_of(self, client_id: str) -> str | None:
-        """The secret beside this client's id."""
+        """Return the secret beside this client's id."""
         return self.file.client_secret(self.keys, client_id)
 
     def save(self, client_id: str, client_secret: str) -> None:
-        """Both options of the section."""
+        """Write both options of the section."""
         keys = dataclasses.replace(self.keys, client_id=client_id, client_secret=client_secret)
         self.file.save(keys, check_mode=False)

@@ -246,11 +246,11 @@ class ServiceOrders:
         return tuple(operation for read in self.reads + self.needs for operation in read.source.operations)
 
     def destructive_action(self, params: Params) -> DestructiveAction | None:
-        """What a task asks for that destroys; None without it."""
+        """Return what a task asks for that destroys; None without it."""
         return self.irreversible(params) if self.irreversible else None
 
     def _wrong_reads(self, *routes: str) -> str:
-        """What is wrong with these routes of a service and with what is read of it; "" where nothing is."""
+        """Return what is wrong with these routes of a service and with what is read of it; "" where nothing is."""
         looks = self.reads + self.needs
         all_routes = [*routes, self.tasks.source.route, *(read.source.route for read in looks)]
         if any(path_parameters(route) != [self.service.path_parameter] for route in all_routes):

@@ -295,7 +295,7 @@ class Wanted:
     is_on: bool | None = None
 
     def path_values_of(self, route: str) -> Values:
-        """What fills the path parameters of a route above the objects."""
+        """Return what fills the path parameters of a route above the objects."""
         return {name: self.path_values[name] for name in path_parameters(route)}
 
 

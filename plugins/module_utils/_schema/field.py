@@ -82,7 +82,7 @@ class TextSwitch:
         return (self.on if value else self.off)[0]
 
     def state(self, value: t.Any) -> bool | None:
-        """What a value of the API means; None where it is neither."""
+        """Return what a value of the API means; None where it is neither."""
         return True if value in self.on else False if value in self.off else None
 
 
@@ -259,7 +259,7 @@ class Field:
         return self.create is not None or self.update is not NEVER
 
     def loses(self, wanted: t.Any) -> str:
-        """What is destroyed when the field gets this value; "" for nothing."""
+        """Return what is destroyed when the field gets this value; "" for nothing."""
         return self.destroys if isinstance(self.destroys, str) else self.destroys(wanted)
 
     @property

@@ -19,7 +19,7 @@ Targets = t.Mapping[str, t.Sequence[str]]
 
 
 def targets_of(given: t.Mapping[str, t.Any] | None) -> dict[str, list[str]]:
-    """The names that a task gives, where one alone may stand for a list."""
+    """Return the names that a task gives, where one alone may stand for a list."""
     return {
         name: [str(each) for each in (value if isinstance(value, list) else [value])]
         for name, value in (given or {}).items()
@@ -38,7 +38,7 @@ def require_known(rights: t.Iterable[Right], targets: Targets) -> None:
 
 
 def filled(route: str, targets: Targets) -> list[str]:
-    """The paths of a route: each path parameter takes the names that are given for it, or is a *."""
+    """Return the paths of a route: each path parameter takes the names that are given for it, or is a *."""
     parameters = path_parameters(route)
     given = [targets.get(snake_case(parameter)) for parameter in parameters]
     names = [[ANY] if each is None else [quote(name, safe="") for name in each] for each in given]
@@ -46,7 +46,7 @@ def filled(route: str, targets: Targets) -> list[str]:
 
 
 def resources_in(paths: t.Iterable[tuple[Right, str]]) -> dict[str, list[str]]:
-    """The resources that these paths are about, by their type: their names, sorted, or a * for all of the type.
+    """Return the resources that these paths are about, by their type: their names, sorted, or a * for all of the type.
 
     Of the further actions of a route, nothing says which resource they are about.
     """
@@ -60,11 +60,11 @@ def resources_in(paths: t.Iterable[tuple[Right, str]]) -> dict[str, list[str]]:
 
 
 def service_of(route: str, path: str) -> set[str]:
-    """The service that a path of this route names, which is what its first path parameter is filled with."""
+    """Return the service that a path of this route names, which is what its first path parameter is filled with."""
     places = [number for number, part in enumerate(route.split("/")) if path_parameters(part)]
     return {unquote(path.split("/")[places[0]])} if places else set()
 
 
 def resource_urn(endpoint: str | None, kind: str, name: str) -> str:
-    """The URN of a resource. endpoint: such as `ovh-eu`; by default that."""
+    """Return the URN of a resource. endpoint: such as `ovh-eu`; by default that."""
     return f"urn:v1:{(endpoint or 'ovh-eu').rpartition('-')[2]}:resource:{kind}:{name}"

@@ -59,7 +59,7 @@ class SettingsOf:
             raise ValueError(f"settings of {self.of.plural}: what is composed or offered is a field")
 
     def wanted(self, params: Values) -> Values:
-        """What the task asks for: API name → value."""
+        """Return what the task asks for: API name → value."""
         composed = {name: compose(params) for name, compose in self.composed.items()}
         plain = {name: value for each in self.settings for name, value in each.wanted(params).items()}
         return {**plain, **{name: value for name, value in composed.items() if value is not None}}

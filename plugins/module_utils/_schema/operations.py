@@ -94,7 +94,7 @@ class Published:
     operations: t.Mapping[str, Operation]
 
     def operation(self, name: str) -> Operation:
-        """What is published of one operation. Raises LookupError where `make pages` has not written it down."""
+        """Return what is published of one operation. Raises LookupError where `make pages` has not written it down."""
         try:
             return self.operations[name]
         except KeyError:

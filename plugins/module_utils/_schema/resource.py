@@ -401,7 +401,7 @@ class Resource:
         return self.writes is Writes.ALL
 
     def loses(self, current: Values) -> str:
-        """What the deletion of this object destroys; "" for nothing."""
+        """Return what the deletion of this object destroys; "" for nothing."""
         return self.deletion_loses if isinstance(self.deletion_loses, str) else self.deletion_loses(current)
 
 

@@ -72,7 +72,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
 
 
 def write_operation(resource: Resource, call: Call) -> str:
-    """The operation of a call."""
+    """Return the operation of a call."""
     return f"{call.method} {call.inside or resource.item_route}{call.path}"
 
 

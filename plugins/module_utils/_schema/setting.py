@@ -203,7 +203,7 @@ class Setting:
         }
 
     def wanted(self, params: t.Mapping[str, t.Any]) -> Values:
-        """What the task asks for: API name → value; an option that is not given is left alone."""
+        """Return what the task asks for: API name → value; an option that is not given is left alone."""
         asked = {field.name: params.get(field.option_name) for field in self.fields}
         return {name: value for name, value in asked.items() if value is not None}
 
@@ -239,7 +239,7 @@ class Setting:
 
 
 def comment(task: Values) -> t.Any:
-    """What most tasks say of how they ended."""
+    """Return what most tasks say of how they ended."""
     return task.get("comment")
 
 

@@ -56,7 +56,7 @@ class Status:
         return StatusClass.UNKNOWN
 
     def is_over(self, current: t.Mapping[str, t.Any]) -> bool:
-        """Whether what a task shows says that it has ended, well or badly."""
+        """Return whether a task has ended, done or failed."""
         return self.class_of(current.get(self.field)) in (StatusClass.READY, StatusClass.FAILED)
 
     def deciding(self, current: t.Mapping[str, t.Any]) -> Status:

@@ -15,7 +15,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
 from ansible_collections.community.ovh.plugins.module_utils._schema.list_settings import ListSettings, SettingsOf
 
 from tests.sandbox import Sandbox
-from tests.support.execution_modes import PLUGINS, Result
+from tests.support.execution_modes import Result
 
 NAME, OTHER, ENGAGED = "ns3001.example-sbg.net", "ns3002.example-sbg.net", "ns3006.example-sbg.net"
 EXPIRY = "terminateAtExpirationDate"
@@ -28,13 +28,6 @@ Play = Callable[..., Result]
 def service(run: Play) -> Play:
     """Plays the module."""
     return lambda **args: run("ovh_service", **args)
-
-
-@pytest.fixture
-def brand(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An endpoint without /services."""
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._engine.list_info.is_one_of", lambda endpoint, names: False)
-    sandbox.settings.endpoint = "kimsufi-eu"
 
 
 def written(sandbox: Sandbox) -> list[Any]:

@@ -19,7 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
 )
 
 from tests.sandbox import Sandbox
-from tests.support.execution_modes import PLUGINS, Result
+from tests.support.execution_modes import Result
 
 NAME, EXPIRED, FORBIDDEN = "ns3001.example-sbg.net", "ns3015.example-sbg.net", "ns3026.example-gra.net"
 
@@ -30,13 +30,6 @@ Play = Callable[..., Result]
 def services(run: Play) -> Play:
     """Plays the module."""
     return lambda **args: run("ovh_service_info", **args)
-
-
-@pytest.fixture
-def brand(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An endpoint without /services."""
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._engine.list_info.is_one_of", lambda endpoint, names: False)
-    sandbox.settings.endpoint = "kimsufi-eu"
 
 
 def names(result: Result) -> list[str]:

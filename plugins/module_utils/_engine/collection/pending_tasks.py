@@ -69,7 +69,7 @@ def open_ids(container: Container, tasks: Tasks) -> set[str]:
 
 
 def is_over(tasks: Tasks, task: Values) -> bool:
-    """Whether a task that is still there says that it has ended."""
+    """Return whether a task that is still there says that it has ended."""
     return tasks.status is not None and tasks.status.is_over(task)
 
 

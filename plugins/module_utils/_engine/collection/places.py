@@ -17,7 +17,7 @@ SERVICES_AT_ONCE = 10
 
 
 def find_place(client: Client, places: Places, name: str) -> tuple[Place, Values]:
-    """The place of a container, and the path parameters that name it.
+    """Return the place of a container, and the path parameters that name it.
 
     Raises UsageError where no place has it; the error of a service that cannot be read, unless another one has it.
     """
@@ -39,7 +39,10 @@ def find_place(client: Client, places: Places, name: str) -> tuple[Place, Values
 def search(
     client: Client, route: str, services: t.Sequence[Values], unread: list[OvhError]
 ) -> list[tuple[Values, list[str]]]:
-    """The names that a route lists in each of some services. unread: takes the errors of those that cannot be read."""
+    """Return the names that a route lists in each of some services.
+
+    unread: takes the errors of those that cannot be read.
+    """
     outcomes = new_outcomes(services)
     run_in_parallel(outcomes, lambda values: names(client, route, values), SERVICES_AT_ONCE, client.throttle)
     for outcome in outcomes:
@@ -50,7 +53,7 @@ def search(
 
 
 def names(client: Client, route: str, values: Values) -> list[str]:
-    """The names in a list; none where the endpoint has no such route."""
+    """Return the names in a list; none where the endpoint has no such route."""
     try:
         return [str(name) for name in client.get_list(route, values)]
     except ApiError as error:
@@ -60,7 +63,7 @@ def names(client: Client, route: str, values: Values) -> list[str]:
 
 
 def look_elsewhere(client: Client, places: Places, name: str) -> Values | None:
-    """What is where none of the objects can be; None where nothing is, or it cannot be read: it only explains."""
+    """Return the object at `elsewhere`, which only explains a failure; None if there is none or it cannot be read."""
     try:
         return client.get_object(places.elsewhere, places.about(name))
     except ApiError:
