@@ -1,8 +1,8 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every module by Ansible's own command and both execution modes: the defaults of its groups reach it, and ansible-core
-finds nothing outdated in it.
+"""Every module by Ansible's own command: the defaults of its groups reach it, and ansible-core finds nothing outdated
+in it. In a module process, which takes seconds, one module of each kind.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.faults.jobs import ONE_OF_EACH_KIND
 from tests.sandbox import Sandbox
 from tests.support.commands import KEYS, environment, output, program
 from tests.support.traffic import traffic_log
@@ -62,8 +63,10 @@ def run(
     )
 
 
-# In an ordinary module process, which takes seconds, one group that has all modules.
-MODES = {"controller": ("true", list(GROUPS)), "ordinary": ("false", ["all"])}
+MODES = {
+    "controller": ("true", GROUPS),
+    "ordinary": ("false", {"all": ONE_OF_EACH_KIND}),
+}
 
 
 @pytest.fixture(scope="module", params=MODES.values(), ids=MODES.keys())
@@ -78,11 +81,11 @@ def ended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         keys = {name.removeprefix("OVH_").lower(): sandbox.environment[name] for name in KEYS}
         plays = [
             play(
-                [task(name) for name in GROUPS[group]],
+                [task(name) for name in modules],
                 module_defaults={f"group/community.ovh.{group}": keys},
                 environment=dict.fromkeys(KEYS, ""),
             )
-            for group in groups
+            for group, modules in groups.items()
         ]
         others = play(
             [
