@@ -16,7 +16,7 @@ description:
   - The file is named C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml). An unknown key is an error.
   - Each field of the API is a host variable with the prefix C(ovh_), so C(serverId) is C(ovh_server_id).
     C(ovh_display_name), C(ovh_tags) and C(ovh_product), the kind of the host, are added. Of Ansible's own variables,
-    only C(ansible_host) is set.
+    only C(ansible_host) is set. O(hostvars_prefix) is another prefix.
   - In addition, a VPS has C(ovh_ips) with all its addresses, C(ovh_ip) and C(ovh_ipv6). A Public Cloud instance has
     C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), the description of the project or
     its id, and C(ovh_project_iam) with the tags of the project.
@@ -194,6 +194,9 @@ options:
   hostnames:
     description:
       - The preferred host names, in order. V(name) is the last resort.
+      - An entry is V(display_name), V(reverse), V(name), or a Jinja2 expression over the host variables, such as
+        V(ovh_tags.Name) or V(ovh_display_name | lower). The next entry applies to hosts for which the expression has no
+        value.
       - V(display_name) is the name in the control panel, by default equal to V(name). V(reverse) is the reverse DNS.
       - The V(name) of a Public Cloud instance need not be unique. Several instances of the same name are named by their
         ids.
@@ -206,9 +209,20 @@ options:
       - If two of O(accounts) have a host of the same name, both get the name of their account and C(_) as a prefix.
     type: list
     elements: str
-    choices: [display_name, reverse, name]
     default: [name]
     aliases: [hostname]
+  hostvars_prefix:
+    description:
+      - The prefix of all host variables but C(ansible_host). It ends with C(_), and is not one of Ansible's own
+        variables, such as C(ansible_).
+      - Expressions in the file use the variables with this prefix.
+    type: str
+    default: ovh_
+  group_prefix:
+    description: A prefix of the groups by field, account and project, such as V(ovh_) for C(ovh_datacenter_sbg1). The
+      groups C(ovh) and C(ovh_dedicated_server), C(ovh_vps) and C(ovh_cloud_instance) have no further prefix.
+    type: str
+    default: ''
   address:
     description:
       - The preferred values of C(ansible_host), in order. It is not set for a host that has none of them.
@@ -307,7 +321,7 @@ import os
 import typing as t
 
 from ansible import constants
-from ansible.errors import AnsibleError, AnsibleParserError
+from ansible.errors import AnsibleError, AnsibleParserError, AnsibleUndefinedVariable
 from ansible.module_utils.basic import missing_required_lib
 from ansible.plugins.inventory import BaseInventoryPlugin, Cacheable, Constructable
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
@@ -331,7 +345,7 @@ FILES = ("ovh.yml", "ovh.yaml")
 # The connection's options: these may be templates, and those are numbers.
 TEXTS = (*PARTS, "endpoint", "config_file", "expected_account", "ca_path")
 NUMBERS = ("request_timeout", "retry_timeout", "rate_limit")
-TEXT_LISTS = ("datacenters", "regions", "states", "projects")
+TEXT_LISTS = ("datacenters", "regions", "states", "projects", "hostnames")
 SELECTORS = ("datacenters", "regions", "states", "power_states", "tagged")
 
 Censuses = dict[str, discovery.Discovery]
@@ -364,6 +378,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 file_options, constants.config.get_configuration_definitions("inventory", self._load_name)
             )
             _inventory.require_filters(self.get_option("filters"))
+            self.prefix, self.group_prefix = self.get_option("hostvars_prefix"), self.get_option("group_prefix")
+            _inventory.require_prefixes(self.prefix, self.group_prefix)
+            _inventory.require_names(self.get_option("hostnames"), self.prefix)
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
             for message in _inventory.undocumented_values(self.selectors(), [KINDS[name] for name in kinds]):
@@ -561,25 +578,60 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             try:
                 return expression if isinstance(expression, bool) else bool(self._compose(expression, variables))
             except Exception as error:
-                reason = printable(getattr(error, "message", error))
-                raise AnsibleParserError(
-                    f"the filter {printable(expression)} cannot be evaluated for {printable(machine.name)}: {reason};"
-                    " use default() for variables that not every machine has"
-                ) from None
+                raise self.not_evaluated("filter", expression, machine, error) from None
 
         return _inventory.is_kept(filters, holds)
 
     def variables_of(self, machine: _inventory.Machine) -> dict[str, t.Any]:
         """A machine's host variables."""
-        return _inventory.variables_of(machine, _inventory.address_of(machine.facts, self.get_option("address")))
+        address = _inventory.address_of(machine.facts, self.get_option("address"))
+        return _inventory.variables_of(machine, address, self.prefix)
+
+    def groups_of(self, machine: _inventory.Machine) -> list[str]:
+        """A machine's groups."""
+        return _inventory.groups_of(machine, self.group_prefix)
+
+    def wished_names(self, machines: t.Sequence[_inventory.Machine]) -> list[list[str]]:
+        """The host names that each machine prefers.
+
+        An expression that has no value for any machine is a warning.
+        """
+        preferences = self.get_option("hostnames")
+        unused = {entry for entry in preferences if entry not in _inventory.NAME_FIELDS} if machines else set()
+
+        def evaluate(machine: _inventory.Machine, expression: str) -> t.Any:
+            try:
+                value = self._compose(expression, self.variables_of(machine))
+            except AnsibleUndefinedVariable:
+                return None
+            except Exception as error:
+                raise self.not_evaluated("host name", expression, machine, error) from None
+            if value not in (None, ""):
+                unused.discard(expression)
+            return value
+
+        wished = [_inventory.wishes(machine, preferences, evaluate) for machine in machines]
+        for expression in sorted(unused):
+            self.warn(f"hostnames: {expression} has no value for any machine")
+        return wished
+
+    def not_evaluated(
+        self, what: str, expression: t.Any, machine: _inventory.Machine, error: Exception
+    ) -> AnsibleParserError:
+        """The error of an expression of the file that cannot be evaluated for a machine."""
+        reason = printable(getattr(error, "message", error))
+        return AnsibleParserError(
+            f"the {what} {printable(expression)} cannot be evaluated for {printable(machine.name)}: {reason};"
+            " use default() for variables that not every machine has"
+        )
 
     def populate(self, products: t.Sequence[str], machines: t.Sequence[_inventory.Machine]) -> None:
         """Make hosts of the machines, in groups.
 
         No host is called as a group, which is known only when all groups are there.
         """
-        preferences, present = self.get_option("hostnames"), set(self.inventory.hosts)
-        all_groups = sorted({f"ovh_{product}" for product in products}.union(*map(_inventory.groups_of, machines)))
+        wished, present = self.wished_names(machines), set(self.inventory.hosts)
+        all_groups = sorted({f"ovh_{product}" for product in products}.union(*map(self.groups_of, machines)))
         taken = self.holders(all_groups)
         self.inventory.add_group("ovh")
         # ansible-inventory --graph shows groups and hosts in the order in which they came.
@@ -588,20 +640,20 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product in products:
             self.inventory.add_child("ovh", f"ovh_{product}")
         while True:
-            names = _inventory.host_names(machines, preferences, taken)
+            names = _inventory.host_names(machines, wished, taken)
             self.add_hosts({name: machine for name, machine in zip(names, machines, strict=True) if name})
             if not set(names).intersection(self.inventory.groups):
                 break
             taken.update(dict.fromkeys(self.inventory.groups))
             for name in set(names).difference(present, [""]):
                 self.inventory.remove_host(self.inventory.hosts[name])
-        self.warn_of_names(machines, preferences, names)
+        self.warn_of_names(machines, wished, names)
 
     def warn_of_names(
-        self, machines: t.Sequence[_inventory.Machine], preferences: t.Sequence[str], names: t.Sequence[str]
+        self, machines: t.Sequence[_inventory.Machine], wished: t.Sequence[list[str]], names: t.Sequence[str]
     ) -> None:
         """Warn of machines that have another name than they should have, and of those that have none."""
-        fallback = _inventory.fallback_wording(machines, preferences, names)
+        fallback = _inventory.fallback_wording(wished, names)
         if fallback:
             self.warn(fallback)
         nameless = [machine for machine, name in zip(machines, names, strict=True) if not name]
@@ -636,7 +688,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for host, machine in hosts.items():
             self.add_host(host, self.variables_of(machine))
         for host in sorted(hosts):
-            for group in _inventory.groups_of(hosts[host]):
+            for group in self.groups_of(hosts[host]):
                 self.inventory.add_child(group, host)
             self._add_host_to_composed_groups(self.get_option("groups"), {}, host, strict=strict)
         for host in sorted(hosts):

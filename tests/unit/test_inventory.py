@@ -197,6 +197,48 @@ def test_names_and_addresses(parse):
     assert parsed.warnings[1].startswith("5 of the preferred host names") and "\x1b" not in parsed.warnings[1]
 
 
+@pytest.mark.parametrize(
+    ("hostnames", "names", "warning"),
+    [
+        (["ovh_tags.role ~ '-' ~ ovh_server_id"], {"web-703001", "web-703002", "db-703003"}, ""),
+        (
+            ["ovh_tags.Name", "ovh_display_name | upper"],
+            {"WEB-1", "WEB-2", "DB-1"},
+            "ovh_tags.Name has no value for any",
+        ),
+        (["ovh_server_id"], {"703001", "703002", "703003"}, ""),
+        (["ovh_tags", "ovh_monitoring", "ansible_host"], {"192.0.2.1", "192.0.2.2", "192.0.2.3"}, ""),
+        (["'{{' ~ ovh_name ~ '}}'", "'../x'", "display_name"], {"web-1", "web-2", "db-1"}, "instead of '{{ns3001"),
+    ],
+)
+def test_host_names_by_expression(parse, hostnames, names, warning):
+    parsed = parse(hostnames=hostnames, filters=[{"include": "ovh_server_id < 703004"}, {"exclude": True}])
+    assert parsed.names() == names
+    assert warning in str(parsed.warnings) if warning else len(parsed.warnings) == 1
+
+
+def test_an_expression_never_evaluates_what_the_api_says(parse, sandbox):
+    sandbox.state.servers["ns3041.example-rbx.net"].facts["iam"]["tags"] = {
+        "Name": "{{ lookup('pipe', 'touch evaluated') }}"
+    }
+    parsed = parse(datacenters=["rbx"], hostnames=["ovh_tags.Name", "ovh_tags.Name ~ ''", "name"])
+    assert "ns3041.example-rbx.net" in parsed.names() and not os.path.exists("evaluated")
+
+
+def test_prefixes(parse, sandbox):
+    data = parse(hostvars_prefix="vps_", group_prefix="o_", hostnames=["vps_display_name"], datacenters=["lim1"]).data
+    assert {"ovh", "ovh_dedicated_server", "o_datacenter_lim1", "o_state_ok"} < set(data.groups)
+    assert not [name for name in data.groups if name.startswith(("datacenter_", "state_"))]
+    names = set(data.hosts["lim-one"].vars)
+    assert {"vps_name", "vps_tags", "vps_product", "ansible_host"} < names
+    assert not [name for name in names if name.startswith("ovh_")]
+    # The machine is the same under another prefix, and another machine does not take its name.
+    sandbox.state.servers["ns3001.example-sbg.net"].facts["iam"]["displayName"] = "lim-one"
+    parsed = parse(hostnames=["display_name"], datacenters=["lim1", "sbg1"], data=data)
+    assert parsed.variables("lim-one")["ovh_name"] == "ns3081.example-lim.net"
+    assert "ns3001.example-sbg.net" in parsed.names()
+
+
 @pytest.mark.parametrize("name", ["localhost", "all", "datacenter_sbg1", "ovh", "ovh_dedicated_server", "mine"])
 def test_a_host_is_never_mistaken_for_a_group_or_the_controller(parse, sandbox, name):
     sandbox.state.servers["ns3001.example-sbg.net"].facts["iam"]["displayName"] = name
@@ -951,7 +993,14 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
         ),
         ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"),
         ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts, entry 1: 'parallel' is not an option"),
-        ({"hostnames": ["ip"]}, "hostnames"),
+        ({"hostnames": ["ip"]}, "hostnames: 'ip' is neither a name nor a host variable, which start with ovh_"),
+        ({"hostnames": ["displayname"]}, "did you mean display_name"),
+        ({"hostnames": ["{{ ovh_name }}"]}, "write the expression without braces"),
+        ({"hostnames": ["ovh_tags ~"]}, "the host name ovh_tags ~ cannot be evaluated for ns3001"),
+        ({"hostvars_prefix": "ovh"}, "hostvars_prefix: 'ovh' is not valid"),
+        ({"hostvars_prefix": "ansible_"}, "variables with 'ansible_' are Ansible's own"),
+        ({"hostvars_prefix": "inventory_"}, "Ansible's own, such as inventory_"),
+        ({"group_prefix": "Ovh-"}, "group_prefix: 'Ovh-' is not valid"),
         ({"address": ["host"]}, "address"),
         ({"read_mode": "fast"}, "read_mode"),
         ({"parallel": 0}, "rate_limit and parallel must be greater than 0"),
