@@ -12,20 +12,21 @@ description:
   - O(products) selects the kinds. By default, only dedicated servers are hosts.
   - It reads in as few requests as the API allows, and never writes.
   - It reads C(/dedicated/server) and paths below it; for VPS C(/vps), C(/vps/*), and C(/ip) if permitted, which saves a
-    request for each VPS; for instances C(/cloud/project) and C(/cloud/project/*).
+    request for each VPS; for instances C(/cloud/project) and C(/cloud/project/*). O(with) reads more.
   - The file is named C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml). An unknown key is an error.
   - Each field of the API is a host variable with the prefix C(ovh_), so C(serverId) is C(ovh_server_id).
     C(ovh_display_name), C(ovh_tags) and C(ovh_product), the kind of the host, are added. Of Ansible's own variables,
     only C(ansible_host) is set. O(hostvars_prefix) is another prefix.
   - In addition, a VPS has C(ovh_ips) with all its addresses, C(ovh_ip) and C(ovh_ipv6). A Public Cloud instance has
-    C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), the description of the project or
-    its id, and C(ovh_project_iam) with the tags of the project.
+    C(ovh_ips), C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), the description of the
+    project or its id, and C(ovh_project_iam) with the tags of the project.
   - Values of the API are never evaluated as templates. Texts are marked as unsafe, which C(ansible-inventory --list)
     shows.
   - The groups are C(ovh), with one child group for each of O(products), such as C(ovh_dedicated_server), and groups by
-    fields. Dedicated servers are in C(datacenter_*), C(region_*) and C(state_*); VPS in C(zone_*) and C(state_*);
-    Public Cloud instances in C(region_*), C(project_*) and C(state_*); with O(accounts), all hosts are in C(account_*).
-    Group names are in lower case, and characters other than letters, digits and C(_) are replaced by C(_).
+    fields. Dedicated servers are in C(datacenter_*), C(region_*), C(availability_zone_*) and C(state_*); VPS in
+    C(zone_*) and C(state_*); Public Cloud instances in C(region_*), C(project_*) and C(state_*); with O(accounts), all
+    hosts are in C(account_*). Group names are in lower case, and characters other than letters, digits and C(_) are
+    replaced by C(_).
   - O(cache) stores the responses of the API for these credentials. Filters, names and groups are applied afterwards,
     and the next run sends no request.
   - Hosts and projects that are forbidden, removed or expired are skipped with a warning. Any other failure is an error,
@@ -168,6 +169,42 @@ options:
     type: dict
     default: {}
     aliases: [tags]
+  iam_tags:
+    description:
+      - Only services that have all of these IAM tags. For Public Cloud instances, these are the tags of the project.
+      - The API filters the list, so that fewer services are read. O(tagged) filters afterwards, so that one cache
+        serves several files. Keys and values are compared exactly.
+    type: dict
+    default: {}
+  with:
+    description:
+      - What else to read, in a number of requests that does not grow with the number of hosts, except for V(options).
+        An extra that a kind of host does not have is ignored.
+      - "V(service): C(ovh_service) of servers and VPS, with C(expiration), C(days_left), C(renewal), C(ends) and
+        C(expires_soon). The group is C(expires_soon). It reads C(/services), on endpoints without it C(serviceInfos) of
+        each host."
+      - "V(ips): C(ovh_ips) of servers, with all addresses and blocks that are routed to them. It reads C(/ip). VPS and
+        instances always have C(ovh_ips)."
+      - "V(vrack): C(ovh_vracks) of servers and instances. The groups are C(vrack_*). It reads C(/vrack) and, of each
+        vRack, C(dedicatedServerInterfaceDetails) or C(cloudProject). The API shows no private addresses of servers."
+      - "V(options): C(ovh_options) of servers and VPS, with one request for each host."
+      - "V(flavor), V(image): C(ovh_flavor) and C(ovh_image) of instances, with groups C(flavor_*) and C(image_*). They
+        read C(flavor) and C(image) of each project, and C(snapshot) if an instance has an image that is not among
+        these."
+      - "V(network), V(volume), V(instance_group): C(ovh_networks), C(ovh_volumes) and C(ovh_instance_groups) of
+        instances, with groups C(network_*) and C(instance_group_*). They read C(network/private) and C(network/public),
+        C(volume), and C(instance/group) of each project."
+      - An extra of a single host, project or vRack that is forbidden or gone is left out with a warning. For any other
+        failure see O(on_unreadable).
+    type: list
+    elements: str
+    choices: [service, ips, vrack, options, flavor, image, network, volume, instance_group]
+    default: []
+  expires_within:
+    description: Hosts whose service ends within this time, such as V(30d) or V(12h), and is not renewed automatically
+      are in the group C(expires_soon). It requires O(with=service).
+    type: str
+    default: 30d
   on_empty:
     description:
       - What to do when a value of a selector matches no host, or when the selectors or O(filters) leave no host.
@@ -317,6 +354,7 @@ cache_timeout: 600
 """
 
 import dataclasses
+import datetime
 import os
 import typing as t
 
@@ -329,16 +367,20 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import P
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import Redactor, redactor
-from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
+from ansible_collections.community.ovh.plugins.module_utils._engine.extras import with_extras
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
     ExecutionContext,
     open_client,
     unexpected_answers_as_errors,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import texts_of
+from ansible_collections.community.ovh.plugins.module_utils._products.host_extras import EXTRAS
 from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS, endpoints_of
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
 FILES = ("ovh.yml", "ovh.yaml")
@@ -381,6 +423,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             self.prefix, self.group_prefix = self.get_option("hostvars_prefix"), self.get_option("group_prefix")
             _inventory.require_prefixes(self.prefix, self.group_prefix)
             _inventory.require_names(self.get_option("hostnames"), self.prefix)
+            self.extras, self.iam_tags = self.get_option("with"), self.get_option("iam_tags")
+            self.now, self.expires_within = datetime.datetime.now(datetime.UTC), self.duration_option("expires_within")
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
             for message in _inventory.undocumented_values(self.selectors(), [KINDS[name] for name in kinds]):
@@ -434,6 +478,13 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             raise AnsibleParserError(problem)
         return None if text is None else str(text)
 
+    def duration_option(self, name: str) -> datetime.timedelta:
+        """An option's duration; raises UsageError."""
+        try:
+            return duration(self.get_option(name))
+        except ValueError as error:
+            raise UsageError(f"{name}: {error}") from None
+
     def configuration(self, account: _accounts.Account) -> Configuration:
         """Who talks to which API, by what the file says, then the environment and the usual files."""
         configuration = resolve(account.options, os.environ, os.getcwd())
@@ -472,8 +523,12 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product, found in self.discoveries(account, path, cache).items():
             if found.left_out:
                 self.warn(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
+            if found.lacking:
+                self.warn(account.about(_inventory.lacking_wording(found.lacking)))
             machines += [
-                _inventory.Machine(KINDS[product], account.name, name, facts)
+                _inventory.Machine(
+                    KINDS[product], account.name, name, _inventory.with_expiry(facts, self.now, self.expires_within)
+                )
                 for name, facts in sorted(found.machines.items())
             ]
         return machines
@@ -484,7 +539,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         """
         configuration = self.configuration(account)
         cached = self.get_option("cache")
-        asked = sorted(account.products), sorted(account.projects)
+        asked = sorted(account.products), sorted(account.projects), sorted(self.extras), sorted(self.iam_tags.items())
         key = f"{self.get_cache_key(path)}_{_inventory.cache_key_part(configuration.credentials, asked)}"
         if cached and cache:
             try:
@@ -494,7 +549,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         discoveries = self.read(account, configuration)
         if cached and not any(each.unread for each in discoveries.values()):
             self._cache[key] = {
-                product: {"machines": each.machines, "left_out": each.left_out} for product, each in discoveries.items()
+                product: {"machines": each.machines, "left_out": each.left_out, "lacking": each.lacking}
+                for product, each in discoveries.items()
             }
         return discoveries
 
@@ -523,7 +579,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product in account.products:
             client = open_client(tuning, configuration, around)
             with unexpected_answers_as_errors(client):
-                discoveries[product] = discovery.discover(client, KINDS[product], account.projects)
+                found = discovery.discover(client, KINDS[product], account.projects, self.iam_tags)
+                discoveries[product] = with_extras(client, EXTRAS[product], found, self.extras)
             self.look_at_unread(account, discoveries[product])
             discoveries[product] = dataclasses.replace(
                 discoveries[product], machines=self.redactor().value(discoveries[product].machines)
@@ -555,7 +612,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             machines = [each for each in machines if not _inventory.is_passing(each)]
             if passing:
                 self.warn(_inventory.passing_wording(passing))
-        for message in _inventory.empty_selections(machines, self.selectors()):
+        if self.iam_tags and not machines:
+            self.report_empty(f"iam_tags: nothing has {listed(texts_of(self.iam_tags))}")
+        for message in _inventory.empty_selections(machines, self.selectors()) if machines or not self.iam_tags else ():
             self.report_empty(message)
         chosen = [machine for machine in machines if _inventory.is_chosen(machine, self.selectors())]
         kept = [machine for machine in chosen if self.is_kept(machine)]

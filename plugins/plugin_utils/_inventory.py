@@ -9,6 +9,7 @@ Pure.
 from __future__ import annotations
 
 import collections
+import datetime
 import hashlib
 import ipaddress
 import re
@@ -32,6 +33,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import place_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment
 from ansible_collections.community.ovh.plugins.plugin_utils._options import suggestion
 
 # A name that is no template, no path and no pattern on any ansible-core, and a file name on any system.
@@ -87,6 +89,12 @@ def left_out_wording(left_out: t.Mapping[str, str], kind: HostKind) -> str:
     reasons = listed([f"{name}: {reason}" for name, reason in sorted(left_out.items())])
     number, service = len(left_out), kind.services
     return f"{number} {service.plural if number > 1 else service.word} left out of the inventory ({reasons})"
+
+
+def lacking_wording(lacking: t.Mapping[str, str]) -> str:
+    """One sentence for all extras that cannot be read."""
+    reasons = listed([f"{what}: {reason}" for what, reason in sorted(lacking.items())])
+    return f"{len(lacking)} left out of the host variables ({reasons})"
 
 
 def cache_key_part(credentials: Credentials, asked: object) -> str:
@@ -268,17 +276,37 @@ def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, HostKind
 
 def groups_of(machine: Machine, prefix: str = "") -> list[str]:
     """The groups that a machine is in: of its kind, and with this prefix those of its account and by its fields."""
-    places = machine.kind.places
     by_fields = [
-        (word, place_name(machine.facts[field]) if field in places else machine.facts[field])
+        (word, place_name(value) if field in machine.kind.places else value)
         for word, field in machine.kind.groups.items()
-        if machine.facts.get(field)
+        for value in values_of(machine.facts.get(field))
     ]
     account = [("account", machine.account)] if machine.account else []
+    expires_soon = (machine.facts.get("service") or {}).get("expires_soon")
     return [
         f"ovh_{machine.kind.name}",
+        *([f"{prefix}expires_soon"] if expires_soon else []),
         *(f"{prefix}{word}_{group_word(value)}" for word, value in (*account, *by_fields)),
     ]
+
+
+def with_expiry(facts: Facts, now: datetime.datetime, soon: datetime.timedelta) -> Facts:
+    """A machine with the days that its service has left, and whether it ends so soon; a renewed one does not end."""
+    service = facts.get("service")
+    if not service:
+        return facts
+    end = moment(service["expiration"])
+    left = None if end is None else end - now
+    days = None if left is None else left // datetime.timedelta(days=1)
+    return {
+        **facts,
+        "service": {**service, "days_left": days, "expires_soon": bool(service["ends"] and left and left <= soon)},
+    }
+
+
+def values_of(value: t.Any) -> list[t.Any]:
+    """A field's values that groups are made of: those of a list, or the only one."""
+    return [each for each in (value if isinstance(value, list) else [value]) if each]
 
 
 def group_word(value: t.Any) -> str:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 
@@ -202,7 +203,7 @@ def test_names_and_addresses(parse):
     [
         (["ovh_tags.role ~ '-' ~ ovh_server_id"], {"web-703001", "web-703002", "db-703003"}, ""),
         (
-            ["ovh_tags.Name", "ovh_display_name | upper"],
+            ["ovh_tags.Name", "ovh_tags.Name | default('')", "ovh_display_name | upper"],
             {"WEB-1", "WEB-2", "DB-1"},
             "ovh_tags.Name has no value for any",
         ),
@@ -659,6 +660,181 @@ def test_each_account_has_a_cache_of_its_own(parse, sandbox, tmp_path):
     assert len(again) == asked / 2 and len(list(tmp_path.glob("cache/*"))) == 3
 
 
+# ---- extras
+
+
+CLOUD_EXTRAS = ["flavor", "image", "network", "volume", "instance_group"]
+
+
+def equip(state):
+    """A shop whose instances have everything that can be named."""
+    path, shop = f"/cloud/project/{next(iter(state.projects))}", next(iter(state.projects.values()))
+    web, other, database = shop.instances.values()
+    web["ipAddresses"][0]["networkId"] = "88888888-0000-4000-8000-000000000001"
+    other["imageId"] = "22222222-0000-4000-8000-000000000001"
+    group = {"name": "spread", "region": "GRA11", "type": "anti-affinity", "instance_ids": [web["id"], other["id"]]}
+    state.objects.adopt(path + "/instance/group", "eeeeeeee-0000-4000-8000-000000000002", group)
+    return web, other, database
+
+
+def test_names_of_what_instances_have(parse, sandbox):
+    equip(sandbox.state)
+    parsed = parse(products=["cloud_instance"], projects=["shop"], **{"with": CLOUD_EXTRAS})
+    shown = [
+        [
+            parsed.variables(host)["ovh_" + name]
+            for name in ("flavor", "image", "networks", "volumes", "instance_groups")
+        ]
+        for host in ("shop-1", "shop-2", "shop-db")
+    ]
+    assert shown == [
+        ["b3-8", "Ubuntu 24.04", ["backend", "Ext-Net"], [], ["spread"]],
+        ["b3-8", "Ubuntu 24.04 with nginx", ["Ext-Net"], [], ["spread"]],
+        ["b3-8", "Debian 12", [], ["archive"], []],
+    ]
+    assert parsed.names("flavor_b3_8") == {"shop-1", "shop-2", "shop-db"}
+    assert parsed.names("image_debian_12") == {"shop-db"}
+    assert parsed.names("network_backend") == {"shop-1"}
+    assert parsed.names("instance_group_spread") == {"shop-1", "shop-2"}
+
+
+@pytest.mark.parametrize(
+    ("extras", "settings", "requests"),
+    [
+        (["flavor", "image"], {}, 6),
+        (CLOUD_EXTRAS, {}, 11),
+        (["flavor", "image"], {"batch": "refuse"}, 18),
+        (CLOUD_EXTRAS, {"batch": "refuse"}, 43),
+    ],
+)
+def test_few_requests_for_the_names_of_many_instances(parse, sandbox, extras, settings, requests):
+    """A list a project and kind, with two for the projects, and one by which it shows that batches are refused."""
+    sandbox.state.projects.clear()
+    for number in range(5):
+        made = cloud.project(8100 + number, f"p{number}")
+        sandbox.state.projects[made.facts["project_id"]] = made
+        for instance in range(10):
+            made.add(1000 * number + instance, f"i{number}-{instance}", "GRA11")
+        for image, name in made.images.items():
+            facts = cloud.image(image, name, "GRA11")
+            sandbox.state.objects.adopt(f"/cloud/project/{made.facts['project_id']}/image", image, facts)
+    sandbox.settings.update(settings)
+    assert len(parse(products=["cloud_instance"], **{"with": extras}).names()) == 50
+    assert len(sandbox.exchanges) <= requests
+
+
+def ends_in(service, days, automatic=False):
+    """The service ends then, or is renewed."""
+    end = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=days)
+    service.service_infos["expiration"] = end.date().isoformat()
+    service.service_infos["renew"] = {**service.service_infos["renew"], "automatic": automatic}
+
+
+SERVER_EXTRAS = ["service", "ips", "vrack", "options"]
+
+
+def test_extras_of_servers(parse, sandbox):
+    servers = sandbox.state.servers
+    ends_in(servers["ns3001.example-sbg.net"], 11)
+    ends_in(servers["ns3002.example-sbg.net"], 11, automatic=True)
+    ends_in(servers["ns3003.example-sbg.net"], 40)
+    servers["ns3004.example-sbg.net"].service_infos["expiration"] = None
+    parsed = parse(datacenters=["sbg1"], group_prefix="o_", **{"with": SERVER_EXTRAS})
+    shown = parsed.variables("ns3001.example-sbg.net")
+    assert shown["ovh_ips"] == ["192.0.2.1", "2001:db8:bb9::/64", "198.51.100.0/28", "203.0.113.66"]
+    assert (shown["ovh_vracks"], shown["ovh_options"]) == (["pn-100001"], ["BANDWIDTH"])
+    assert {name: shown["ovh_service"][name] for name in ("days_left", "ends", "renewal", "expires_soon")} == {
+        "days_left": 10,
+        "ends": True,
+        "renewal": "manual",
+        "expires_soon": True,
+    }
+    assert parsed.names("o_expires_soon") == {"ns3001.example-sbg.net"}
+    assert parsed.variables("ns3004.example-sbg.net")["ovh_service"]["days_left"] is None
+    assert parsed.variables("ns3004.example-sbg.net")["ovh_vracks"] == []
+    assert parsed.names("o_vrack_pn_100001") == {"ns3001.example-sbg.net", "ns3002.example-sbg.net"}
+    assert parsed.names("o_availability_zone_eu_west_sbg_a") == parsed.names()
+    # The option's number of requests grows with the servers where lists cannot be read in batches; the others' do not.
+    asked = [each["path"].removeprefix("/1.0") for each in sandbox.exchanges]
+    assert asked.count("/ip") + asked.count("/services") <= 4 and len(asked) <= 5 + 4 + 3 + 4
+
+
+def test_expiry_of_vps_and_vracks_of_instances(parse, sandbox):
+    name, vps = next(iter(sandbox.state.vps.items()))
+    ends_in(vps, 60)
+    sandbox.state.vrack_services["cloudProject"]["0123456789abcdef0123456789abcdef"] = "pn-100002"
+    parsed = parse(products=["vps", "cloud_instance"], expires_within="9w", **{"with": SERVER_EXTRAS})
+    assert parsed.names("expires_soon") == {name}
+    assert parsed.variables(name)["ovh_options"] == ["snapshot"]
+    assert parsed.names("vrack_pn_100002") == {"shop-1", "shop-2", "shop-db"}
+    assert parsed.variables("shop-1")["ovh_ips"] == ["10.0.70.12", "2001:db8:c::6f", "203.0.113.111"]
+
+
+def test_an_endpoint_without_services_asks_each_machine(parse, sandbox):
+    sandbox.fail("status", path="/services", status=501, times=None)
+    ends_in(sandbox.state.servers["ns3081.example-lim.net"], 3)
+    parsed = parse(datacenters=["lim1"], **{"with": ["service"]})
+    assert parsed.names("expires_soon") == {"ns3081.example-lim.net"}
+    assert parsed.variables("ns3082.example-lim.net")["ovh_service"]["renewal"] == "automatic"
+
+
+@pytest.mark.parametrize(
+    ("path", "extra", "message"),
+    [
+        ("/vrack/pn-100001/*", "vrack", "^vrack of pn-100001: .*HTTP 500"),
+        ("/ip", "ips", "GET /ip: .*HTTP 500"),
+    ],
+)
+def test_an_extra_that_cannot_be_read_is_an_error(parse, sandbox, path, extra, message):
+    sandbox.settings.batch = "ignore"
+    sandbox.fail("status", path=path, status=500, times=None)
+    with pytest.raises(AnsibleParserError, match=message):
+        parse(**{"with": [extra]})
+
+
+def test_what_one_machine_lacks_is_told_and_cached(parse, sandbox, tmp_path):
+    cached = {"cache": True, "cache_plugin": "ansible.builtin.jsonfile", "cache_connection": str(tmp_path / "cache")}
+    sandbox.settings.batch = "ignore"
+    sandbox.fail("status", path="*/ns3081.example-lim.net/option", status=403, times=None)
+    for again in (False, True):
+        parsed = parse(datacenters=["lim1"], **cached, **{"with": ["options"]})
+        assert "left out of the host variables" in parsed.warnings[-1], again
+        assert "options of ns3081.example-lim.net: " in parsed.warnings[-1]
+        assert "ovh_options" not in parsed.variables("ns3081.example-lim.net")
+        assert parsed.variables("ns3082.example-lim.net")["ovh_options"] == ["BANDWIDTH"]
+    asked = len(sandbox.exchanges)
+    parse(**cached, **{"with": ["ips"]})
+    assert len(sandbox.exchanges) > asked
+
+
+# ---- IAM tags
+
+
+@pytest.mark.parametrize("refused", [False, True])
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        ({"iam_tags": {"env": "staging"}}, {"ns3004.example-sbg.net", "ns3021.example-gra.net"}),
+        ({"iam_tags": {"env": "prod", "role": "db"}}, {"ns3003.example-sbg.net"}),
+        ({"iam_tags": {"env": "prod"}, "products": ["cloud_instance"]}, {"shop-1", "shop-2", "shop-db"}),
+        ({"iam_tags": {"env": "Prod"}}, set()),
+        ({"iam_tags": {"env": "prod"}, "products": ["cloud_instance"], "projects": ["Lab, second floor"]}, set()),
+    ],
+)
+def test_iam_tags(parse, sandbox, options, names, refused):
+    if refused:
+        sandbox.fail("status", path="/dedicated/server", status=400, times=2)
+    parsed = parse(**options)
+    assert parsed.names() == names
+    assert bool(names) or "iam_tags: nothing has env=" in parsed.warnings[-1]
+    assert all("iamTags" in each["query"] for each in sandbox.exchanges[:1] if "projects" not in options)
+
+
+def test_iam_tags_that_nothing_has_with_on_empty(parse):
+    with pytest.raises(AnsibleParserError, match="iam_tags: nothing has env=none"):
+        parse(iam_tags={"env": "none"}, on_empty="fail", datacenters=["sbg1"])
+
+
 # ---- what the file constructs
 
 
@@ -1003,6 +1179,8 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
         ({"group_prefix": "Ovh-"}, "group_prefix: 'Ovh-' is not valid"),
         ({"address": ["host"]}, "address"),
         ({"read_mode": "fast"}, "read_mode"),
+        ({"with": ["price"]}, "with"),
+        ({"expires_within": "1m"}, "expires_within: '1m' is not a duration"),
         ({"parallel": 0}, "rate_limit and parallel must be greater than 0"),
         ({"plugin": "other"}, "plugin"),
     ],
