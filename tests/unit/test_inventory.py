@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.plugin_utils import _in_process
 
 from tests.sandbox.state import cloud, ips
 from tests.support.commands import write_configuration
+from tests.support.guides import GUIDES
 
 PLUGIN = "community.ovh.ovh"
 FORBIDDEN = {"ns3026.example-gra.net", "ns3043.example-rbx.net"}
@@ -833,6 +834,75 @@ def test_iam_tags(parse, sandbox, options, names, refused):
 def test_iam_tags_that_nothing_has_with_on_empty(parse):
     with pytest.raises(AnsibleParserError, match="iam_tags: nothing has env=none"):
         parse(iam_tags={"env": "none"}, on_empty="fail", datacenters=["sbg1"])
+
+
+# ---- the guide's table
+
+
+def shows(host, **variables):
+    """Whether a host has these variables."""
+    return lambda parsed: variables.items() <= parsed.variables(host).items()
+
+
+def has(group, *hosts):
+    """Whether a group has these hosts."""
+    return lambda parsed: parsed.names(group) == set(hosts)
+
+
+SERVER, LAST = "ns3001.example-sbg.net", "ns3081.example-lim.net"
+# Each row of the table: what a file says, and what then holds.
+FEATURES = {
+    "Host names by expression": (
+        {"hostnames": ["ovh_tags.role ~ ovh_server_id"]},
+        has("state_error", "ns3024.example-gra.net"),
+    ),
+    "Several host names in order of preference": (
+        {"hostnames": ["reverse", "display_name"], "datacenters": ["sbg1"]},
+        lambda parsed: {"host3001.example.net", "db-1"} < parsed.names(),
+    ),
+    "Prefix of host variables": ({"hostvars_prefix": "host_"}, shows(SERVER, host_server_id=703001)),
+    "Prefix of groups": ({"group_prefix": "g_"}, has("g_state_error", "ns3024.example-gra.net")),
+    "Choice of the address": ({"address": ["name"]}, shows(SERVER, ansible_host=SERVER)),
+    "Own variables and groups": (
+        {
+            "compose": {"number": "ovh_server_id"},
+            "groups": {"first": "ovh_server_id == 703001"},
+            "keyed_groups": [{"key": "ovh_state", "prefix": "k"}],
+        },
+        lambda parsed: (
+            shows(SERVER, number=703001)(parsed)
+            and has("first", SERVER)(parsed)
+            and has("k_error", "ns3024.example-gra.net")(parsed)
+        ),
+    ),
+    "Filter by tags in the API": ({"iam_tags": {"env": "prod", "role": "db"}}, has("ovh", "ns3003.example-sbg.net")),
+    "Filters by expression": ({"filters": [{"exclude": "ovh_server_id != 703001"}]}, has("ovh", SERVER)),
+    "Selection by place": (
+        {"datacenters": ["lim1"], "regions": ["eu-west-lim"]},
+        lambda parsed: LAST in parsed.names(),
+    ),
+    "Selection by state": ({"states": ["error"]}, has("ovh", "ns3024.example-gra.net")),
+    "Further details on request": ({"with": ["vrack"]}, shows(SERVER, ovh_vracks=["pn-100001"])),
+    "Group of hosts that expire soon": ({"with": ["service"], "expires_within": "1h"}, has("expires_soon", SERVER)),
+    "Several accounts in one file": ({"accounts": [{"name": "a"}]}, shows(SERVER, ovh_account="a")),
+    "Cache": ({"cache": True, "cache_plugin": "ansible.builtin.memory"}, shows(SERVER, ovh_server_id=703001)),
+    "Failure of an empty selection": ({"on_empty": "fail", "states": ["error"]}, has("ovh", "ns3024.example-gra.net")),
+}
+
+
+def test_every_row_of_the_guides_table_holds(parse, sandbox):
+    ends_in(sandbox.state.servers[SERVER], -2)
+    table = (
+        (GUIDES / "inventory.rst").read_text(encoding="utf-8").partition(".. list-table::")[2].partition("\n\n\n")[0]
+    )
+    rows = {row.split("\n")[0]: row.split("\n")[1] for row in table.split("   * - ")[2:]}
+    assert rows.keys() == FEATURES.keys()
+    for feature, (options, holds) in FEATURES.items():
+        assert holds(parse(**options)), feature
+        named = rows[feature].strip("- `").replace("``", "").split(", ")
+        assert set(named) & set(options), feature
+    with pytest.raises(AnsibleParserError, match="on_empty"):
+        parse(on_empty="fail", states=["ok"], datacenters=["none"])
 
 
 # ---- what the file constructs
