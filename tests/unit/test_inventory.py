@@ -885,12 +885,16 @@ FEATURES = {
     "Further details on request": ({"with": ["vrack"]}, shows(SERVER, ovh_vracks=["pn-100001"])),
     "Group of hosts that expire soon": ({"with": ["service"], "expires_within": "1h"}, has("expires_soon", SERVER)),
     "Several accounts in one file": ({"accounts": [{"name": "a"}]}, shows(SERVER, ovh_account="a")),
-    "Cache": ({"cache": True, "cache_plugin": "ansible.builtin.memory"}, shows(SERVER, ovh_server_id=703001)),
+    "Cache": (
+        {"cache": True, "cache_plugin": "ansible.builtin.jsonfile", "cache_connection": "answers"},
+        shows(SERVER, ovh_server_id=703001),
+    ),
     "Failure of an empty selection": ({"on_empty": "fail", "states": ["error"]}, has("ovh", "ns3024.example-gra.net")),
 }
 
 
-def test_every_row_of_the_guides_table_holds(parse, sandbox):
+def test_every_row_of_the_guides_table_holds(parse, sandbox, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
     ends_in(sandbox.state.servers[SERVER], -2)
     table = (
         (GUIDES / "inventory.rst").read_text(encoding="utf-8").partition(".. list-table::")[2].partition("\n\n\n")[0]
