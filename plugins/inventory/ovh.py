@@ -380,7 +380,6 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
 from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import texts_of
 from ansible_collections.community.ovh.plugins.module_utils._products.host_extras import EXTRAS
 from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS, endpoints_of
-from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
 FILES = ("ovh.yml", "ovh.yaml")
@@ -424,7 +423,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             _inventory.require_prefixes(self.prefix, self.group_prefix)
             _inventory.require_names(self.get_option("hostnames"), self.prefix)
             self.extras, self.iam_tags = self.get_option("with"), self.get_option("iam_tags")
-            self.now, self.expires_within = datetime.datetime.now(datetime.UTC), self.duration_option("expires_within")
+            self.now = datetime.datetime.now(datetime.UTC)
+            self.expires_within = _inventory.duration_of("expires_within", self.get_option("expires_within"))
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
             for message in _inventory.undocumented_values(self.selectors(), [KINDS[name] for name in kinds]):
@@ -477,13 +477,6 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         if problem:
             raise AnsibleParserError(problem)
         return None if text is None else str(text)
-
-    def duration_option(self, name: str) -> datetime.timedelta:
-        """An option's duration; raises UsageError."""
-        try:
-            return duration(self.get_option(name))
-        except ValueError as error:
-            raise UsageError(f"{name}: {error}") from None
 
     def configuration(self, account: _accounts.Account) -> Configuration:
         """Who talks to which API, by what the file says, then the environment and the usual files."""
