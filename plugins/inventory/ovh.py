@@ -12,20 +12,21 @@ description:
   - O(products) selects the kinds. By default, only dedicated servers are hosts.
   - It reads in as few requests as the API allows, and never writes.
   - It reads C(/dedicated/server) and paths below it; for VPS C(/vps), C(/vps/*), and C(/ip) if permitted, which saves a
-    request for each VPS; for instances C(/cloud/project) and C(/cloud/project/*).
+    request for each VPS; for instances C(/cloud/project) and C(/cloud/project/*). O(with) reads more.
   - The file is named C(ovh.yml) or C(ovh.yaml), or ends in C(.ovh.yml) or C(.ovh.yaml). An unknown key is an error.
   - Each field of the API is a host variable with the prefix C(ovh_), so C(serverId) is C(ovh_server_id).
     C(ovh_display_name), C(ovh_tags) and C(ovh_product), the kind of the host, are added. Of Ansible's own variables,
-    only C(ansible_host) is set.
+    only C(ansible_host) is set. O(hostvars_prefix) is another prefix.
   - In addition, a VPS has C(ovh_ips) with all its addresses, C(ovh_ip) and C(ovh_ipv6). A Public Cloud instance has
-    C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), the description of the project or
-    its id, and C(ovh_project_iam) with the tags of the project.
+    C(ovh_ips), C(ovh_ip), C(ovh_ipv6) and C(ovh_private_ip), C(ovh_project_id), C(ovh_project), the description of the
+    project or its id, and C(ovh_project_iam) with the tags of the project.
   - Values of the API are never evaluated as templates. Texts are marked as unsafe, which C(ansible-inventory --list)
     shows.
   - The groups are C(ovh), with one child group for each of O(products), such as C(ovh_dedicated_server), and groups by
-    fields. Dedicated servers are in C(datacenter_*), C(region_*) and C(state_*); VPS in C(zone_*) and C(state_*);
-    Public Cloud instances in C(region_*), C(project_*) and C(state_*); with O(accounts), all hosts are in C(account_*).
-    Group names are in lower case, and characters other than letters, digits and C(_) are replaced by C(_).
+    fields. Dedicated servers are in C(datacenter_*), C(region_*), C(availability_zone_*) and C(state_*); VPS in
+    C(zone_*) and C(state_*); Public Cloud instances in C(region_*), C(project_*) and C(state_*); with O(accounts), all
+    hosts are in C(account_*). Group names are in lower case, and characters other than letters, digits and C(_) are
+    replaced by C(_).
   - O(cache) stores the responses of the API for these credentials. Filters, names and groups are applied afterwards,
     and the next run sends no request.
   - Hosts and projects that are forbidden, removed or expired are skipped with a warning. Any other failure is an error,
@@ -168,6 +169,42 @@ options:
     type: dict
     default: {}
     aliases: [tags]
+  iam_tags:
+    description:
+      - Only services that have all of these IAM tags. For Public Cloud instances, these are the tags of the project.
+      - The API filters the list, so that fewer services are read. O(tagged) filters afterwards, so that one cache
+        serves several files. Keys and values are compared exactly.
+    type: dict
+    default: {}
+  with:
+    description:
+      - What else to read, in a number of requests that does not grow with the number of hosts, except for V(options).
+        An extra that a kind of host does not have is ignored.
+      - "V(service): C(ovh_service) of servers and VPS, with C(expiration), C(days_left), C(renewal), C(ends) and
+        C(expires_soon). The group is C(expires_soon). It reads C(/services), on endpoints without it C(serviceInfos) of
+        each host."
+      - "V(ips): C(ovh_ips) of servers, with all addresses and blocks that are routed to them. It reads C(/ip). VPS and
+        instances always have C(ovh_ips)."
+      - "V(vrack): C(ovh_vracks) of servers and instances. The groups are C(vrack_*). It reads C(/vrack) and, of each
+        vRack, C(dedicatedServerInterfaceDetails) or C(cloudProject). The API shows no private addresses of servers."
+      - "V(options): C(ovh_options) of servers and VPS, with one request for each host."
+      - "V(flavor), V(image): C(ovh_flavor) and C(ovh_image) of instances, with groups C(flavor_*) and C(image_*). They
+        read C(flavor) and C(image) of each project, and C(snapshot) if an instance has an image that is not among
+        these."
+      - "V(network), V(volume), V(instance_group): C(ovh_networks), C(ovh_volumes) and C(ovh_instance_groups) of
+        instances, with groups C(network_*) and C(instance_group_*). They read C(network/private) and C(network/public),
+        C(volume), and C(instance/group) of each project."
+      - An extra of a single host, project or vRack that is forbidden or gone is left out with a warning. For any other
+        failure see O(on_unreadable).
+    type: list
+    elements: str
+    choices: [service, ips, vrack, options, flavor, image, network, volume, instance_group]
+    default: []
+  expires_within:
+    description: Hosts whose service ends within this time, such as V(30d) or V(12h), and is not renewed automatically
+      are in the group C(expires_soon). It requires O(with=service).
+    type: str
+    default: 30d
   on_empty:
     description:
       - What to do when a value of a selector matches no host, or when the selectors or O(filters) leave no host.
@@ -194,6 +231,9 @@ options:
   hostnames:
     description:
       - The preferred host names, in order. V(name) is the last resort.
+      - An entry is V(display_name), V(reverse), V(name), or a Jinja2 expression over the host variables, such as
+        V(ovh_tags.Name) or V(ovh_display_name | lower). The next entry applies to hosts for which the expression has no
+        value.
       - V(display_name) is the name in the control panel, by default equal to V(name). V(reverse) is the reverse DNS.
       - The V(name) of a Public Cloud instance need not be unique. Several instances of the same name are named by their
         ids.
@@ -206,9 +246,20 @@ options:
       - If two of O(accounts) have a host of the same name, both get the name of their account and C(_) as a prefix.
     type: list
     elements: str
-    choices: [display_name, reverse, name]
     default: [name]
     aliases: [hostname]
+  hostvars_prefix:
+    description:
+      - The prefix of all host variables but C(ansible_host). It ends with C(_), and is not one of Ansible's own
+        variables, such as C(ansible_).
+      - Expressions in the file use the variables with this prefix.
+    type: str
+    default: ovh_
+  group_prefix:
+    description: A prefix of the groups by field, account and project, such as V(ovh_) for C(ovh_datacenter_sbg1). The
+      groups C(ovh) and C(ovh_dedicated_server), C(ovh_vps) and C(ovh_cloud_instance) have no further prefix.
+    type: str
+    default: ''
   address:
     description:
       - The preferred values of C(ansible_host), in order. It is not set for a host that has none of them.
@@ -303,11 +354,12 @@ cache_timeout: 600
 """
 
 import dataclasses
+import datetime
 import os
 import typing as t
 
 from ansible import constants
-from ansible.errors import AnsibleError, AnsibleParserError
+from ansible.errors import AnsibleError, AnsibleParserError, AnsibleUndefinedVariable
 from ansible.module_utils.basic import missing_required_lib
 from ansible.plugins.inventory import BaseInventoryPlugin, Cacheable, Constructable
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Connection
@@ -315,15 +367,18 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import P
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import require_product
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import OvhError, StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.redact import Redactor, redactor
-from ansible_collections.community.ovh.plugins.module_utils._api.text import printable
+from ansible_collections.community.ovh.plugins.module_utils._api.text import listed, printable
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
+from ansible_collections.community.ovh.plugins.module_utils._engine.extras import with_extras
 from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
     ExecutionContext,
     open_client,
     unexpected_answers_as_errors,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import texts_of
+from ansible_collections.community.ovh.plugins.module_utils._products.host_extras import EXTRAS
 from ansible_collections.community.ovh.plugins.module_utils._products.host_kinds import KINDS, endpoints_of
 from ansible_collections.community.ovh.plugins.plugin_utils import _accounts, _in_process, _inventory, _options
 
@@ -331,7 +386,7 @@ FILES = ("ovh.yml", "ovh.yaml")
 # The connection's options: these may be templates, and those are numbers.
 TEXTS = (*PARTS, "endpoint", "config_file", "expected_account", "ca_path")
 NUMBERS = ("request_timeout", "retry_timeout", "rate_limit")
-TEXT_LISTS = ("datacenters", "regions", "states", "projects")
+TEXT_LISTS = ("datacenters", "regions", "states", "projects", "hostnames")
 SELECTORS = ("datacenters", "regions", "states", "power_states", "tagged")
 
 Censuses = dict[str, discovery.Discovery]
@@ -364,6 +419,12 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
                 file_options, constants.config.get_configuration_definitions("inventory", self._load_name)
             )
             _inventory.require_filters(self.get_option("filters"))
+            self.prefix, self.group_prefix = self.get_option("hostvars_prefix"), self.get_option("group_prefix")
+            _inventory.require_prefixes(self.prefix, self.group_prefix)
+            _inventory.require_names(self.get_option("hostnames"), self.prefix)
+            self.extras, self.iam_tags = self.get_option("with"), self.get_option("iam_tags")
+            self.now = datetime.datetime.now(datetime.UTC)
+            self.expires_within = _inventory.duration_of("expires_within", self.get_option("expires_within"))
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
             for message in _inventory.undocumented_values(self.selectors(), [KINDS[name] for name in kinds]):
@@ -455,8 +516,12 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product, found in self.discoveries(account, path, cache).items():
             if found.left_out:
                 self.warn(account.about(_inventory.left_out_wording(found.left_out, KINDS[product])))
+            if found.lacking:
+                self.warn(account.about(_inventory.lacking_wording(found.lacking)))
             machines += [
-                _inventory.Machine(KINDS[product], account.name, name, facts)
+                _inventory.Machine(
+                    KINDS[product], account.name, name, _inventory.with_expiry(facts, self.now, self.expires_within)
+                )
                 for name, facts in sorted(found.machines.items())
             ]
         return machines
@@ -467,7 +532,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         """
         configuration = self.configuration(account)
         cached = self.get_option("cache")
-        asked = sorted(account.products), sorted(account.projects)
+        asked = sorted(account.products), sorted(account.projects), sorted(self.extras), sorted(self.iam_tags.items())
         key = f"{self.get_cache_key(path)}_{_inventory.cache_key_part(configuration.credentials, asked)}"
         if cached and cache:
             try:
@@ -477,7 +542,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         discoveries = self.read(account, configuration)
         if cached and not any(each.unread for each in discoveries.values()):
             self._cache[key] = {
-                product: {"machines": each.machines, "left_out": each.left_out} for product, each in discoveries.items()
+                product: {"machines": each.machines, "left_out": each.left_out, "lacking": each.lacking}
+                for product, each in discoveries.items()
             }
         return discoveries
 
@@ -506,7 +572,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product in account.products:
             client = open_client(tuning, configuration, around)
             with unexpected_answers_as_errors(client):
-                discoveries[product] = discovery.discover(client, KINDS[product], account.projects)
+                found = discovery.discover(client, KINDS[product], account.projects, self.iam_tags)
+                discoveries[product] = with_extras(client, EXTRAS[product], found, self.extras)
             self.look_at_unread(account, discoveries[product])
             discoveries[product] = dataclasses.replace(
                 discoveries[product], machines=self.redactor().value(discoveries[product].machines)
@@ -538,7 +605,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             machines = [each for each in machines if not _inventory.is_passing(each)]
             if passing:
                 self.warn(_inventory.passing_wording(passing))
-        for message in _inventory.empty_selections(machines, self.selectors()):
+        if self.iam_tags and not machines:
+            self.report_empty(f"iam_tags: nothing has {listed(texts_of(self.iam_tags))}")
+        for message in _inventory.empty_selections(machines, self.selectors()) if machines or not self.iam_tags else ():
             self.report_empty(message)
         chosen = [machine for machine in machines if _inventory.is_chosen(machine, self.selectors())]
         kept = [machine for machine in chosen if self.is_kept(machine)]
@@ -561,25 +630,60 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             try:
                 return expression if isinstance(expression, bool) else bool(self._compose(expression, variables))
             except Exception as error:
-                reason = printable(getattr(error, "message", error))
-                raise AnsibleParserError(
-                    f"the filter {printable(expression)} cannot be evaluated for {printable(machine.name)}: {reason};"
-                    " use default() for variables that not every machine has"
-                ) from None
+                raise self.not_evaluated("filter", expression, machine, error) from None
 
         return _inventory.is_kept(filters, holds)
 
     def variables_of(self, machine: _inventory.Machine) -> dict[str, t.Any]:
         """A machine's host variables."""
-        return _inventory.variables_of(machine, _inventory.address_of(machine.facts, self.get_option("address")))
+        address = _inventory.address_of(machine.facts, self.get_option("address"))
+        return _inventory.variables_of(machine, address, self.prefix)
+
+    def groups_of(self, machine: _inventory.Machine) -> list[str]:
+        """A machine's groups."""
+        return _inventory.groups_of(machine, self.group_prefix)
+
+    def wished_names(self, machines: t.Sequence[_inventory.Machine]) -> list[list[str]]:
+        """The host names that each machine prefers.
+
+        An expression that has no value for any machine is a warning.
+        """
+        preferences = self.get_option("hostnames")
+        unused = {entry for entry in preferences if entry not in _inventory.NAME_FIELDS} if machines else set()
+
+        def evaluate(machine: _inventory.Machine, expression: str) -> t.Any:
+            try:
+                value = self._compose(expression, self.variables_of(machine))
+            except AnsibleUndefinedVariable:
+                return None
+            except Exception as error:
+                raise self.not_evaluated("host name", expression, machine, error) from None
+            if value not in (None, ""):
+                unused.discard(expression)
+            return value
+
+        wished = [_inventory.wishes(machine, preferences, evaluate) for machine in machines]
+        for expression in sorted(unused):
+            self.warn(f"hostnames: {expression} has no value for any machine")
+        return wished
+
+    def not_evaluated(
+        self, what: str, expression: t.Any, machine: _inventory.Machine, error: Exception
+    ) -> AnsibleParserError:
+        """The error of an expression of the file that cannot be evaluated for a machine."""
+        reason = printable(getattr(error, "message", error))
+        return AnsibleParserError(
+            f"the {what} {printable(expression)} cannot be evaluated for {printable(machine.name)}: {reason};"
+            " use default() for variables that not every machine has"
+        )
 
     def populate(self, products: t.Sequence[str], machines: t.Sequence[_inventory.Machine]) -> None:
         """Make hosts of the machines, in groups.
 
         No host is called as a group, which is known only when all groups are there.
         """
-        preferences, present = self.get_option("hostnames"), set(self.inventory.hosts)
-        all_groups = sorted({f"ovh_{product}" for product in products}.union(*map(_inventory.groups_of, machines)))
+        wished, present = self.wished_names(machines), set(self.inventory.hosts)
+        all_groups = sorted({f"ovh_{product}" for product in products}.union(*map(self.groups_of, machines)))
         taken = self.holders(all_groups)
         self.inventory.add_group("ovh")
         # ansible-inventory --graph shows groups and hosts in the order in which they came.
@@ -588,20 +692,20 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for product in products:
             self.inventory.add_child("ovh", f"ovh_{product}")
         while True:
-            names = _inventory.host_names(machines, preferences, taken)
+            names = _inventory.host_names(machines, wished, taken)
             self.add_hosts({name: machine for name, machine in zip(names, machines, strict=True) if name})
             if not set(names).intersection(self.inventory.groups):
                 break
             taken.update(dict.fromkeys(self.inventory.groups))
             for name in set(names).difference(present, [""]):
                 self.inventory.remove_host(self.inventory.hosts[name])
-        self.warn_of_names(machines, preferences, names)
+        self.warn_of_names(machines, wished, names)
 
     def warn_of_names(
-        self, machines: t.Sequence[_inventory.Machine], preferences: t.Sequence[str], names: t.Sequence[str]
+        self, machines: t.Sequence[_inventory.Machine], wished: t.Sequence[list[str]], names: t.Sequence[str]
     ) -> None:
         """Warn of machines that have another name than they should have, and of those that have none."""
-        fallback = _inventory.fallback_wording(machines, preferences, names)
+        fallback = _inventory.fallback_wording(wished, names)
         if fallback:
             self.warn(fallback)
         nameless = [machine for machine, name in zip(machines, names, strict=True) if not name]
@@ -636,7 +740,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         for host, machine in hosts.items():
             self.add_host(host, self.variables_of(machine))
         for host in sorted(hosts):
-            for group in _inventory.groups_of(hosts[host]):
+            for group in self.groups_of(hosts[host]):
                 self.inventory.add_child(group, host)
             self._add_host_to_composed_groups(self.get_option("groups"), {}, host, strict=strict)
         for host in sorted(hosts):

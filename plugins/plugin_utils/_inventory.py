@@ -9,6 +9,7 @@ Pure.
 from __future__ import annotations
 
 import collections
+import datetime
 import hashlib
 import ipaddress
 import re
@@ -32,6 +33,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import place_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
 from ansible_collections.community.ovh.plugins.plugin_utils._options import suggestion
 
 # A name that is no template, no path and no pattern on any ansible-core, and a file name on any system.
@@ -40,6 +42,10 @@ HOST_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,252}")
 ENDS_OF_VARIABLE_FILES = tuple(filter(None, constants.YAML_FILENAME_EXTENSIONS))
 OTHER_THAN_VARIABLE = re.compile(r"\W", re.ASCII)
 OTHER_THAN_GROUP = re.compile(r"[^a-z0-9_]")
+# Host names that are fields of the API; any other entry of `hostnames` is an expression.
+NAME_FIELDS = ("display_name", "reverse", "name")
+VARIABLES_PREFIX = re.compile(r"[A-Za-z][A-Za-z0-9_]*_", re.ASCII)
+GROUPS_PREFIX = re.compile(r"([a-z_][a-z0-9_]*)?", re.ASCII)
 # The fields of those names and addresses that are not called as the options call them.
 FIELDS = {"private_ip": "privateIp"}
 
@@ -83,6 +89,12 @@ def left_out_wording(left_out: t.Mapping[str, str], kind: HostKind) -> str:
     reasons = listed([f"{name}: {reason}" for name, reason in sorted(left_out.items())])
     number, service = len(left_out), kind.services
     return f"{number} {service.plural if number > 1 else service.word} left out of the inventory ({reasons})"
+
+
+def lacking_wording(lacking: t.Mapping[str, str]) -> str:
+    """One sentence for all extras that cannot be read."""
+    reasons = listed([f"{what}: {reason}" for what, reason in sorted(lacking.items())])
+    return f"{len(lacking)} left out of the host variables ({reasons})"
 
 
 def cache_key_part(credentials: Credentials, asked: object) -> str:
@@ -174,6 +186,37 @@ def require_filters(filters: t.Sequence[t.Any]) -> None:
             raise UsageError(f"filter {number} has no expression")
 
 
+def require_prefixes(variables: str, groups: str) -> None:
+    """Raise UsageError unless variables and groups with these prefixes have valid names, and none is Ansible's own."""
+    if not VARIABLES_PREFIX.fullmatch(variables):
+        raise UsageError(
+            f"hostvars_prefix: {variables!r} is not valid: it has letters, digits and _, starts with a letter and ends"
+            " with _"
+        )
+    reserved = sorted(name for name in constants.INTERNAL_STATIC_VARS if name.startswith(variables))
+    if variables.startswith("ansible_") or reserved:
+        raise UsageError(
+            f"hostvars_prefix: variables with {variables!r} are Ansible's own, such as {[*reserved, 'ansible_host'][0]}"
+        )
+    if not GROUPS_PREFIX.fullmatch(groups):
+        raise UsageError(
+            f"group_prefix: {groups!r} is not valid: it has lower-case letters, digits and _, and does not start with a"
+            " digit"
+        )
+
+
+def require_names(preferences: t.Sequence[str], prefix: str) -> None:
+    """Raise UsageError for an entry of `hostnames` that is a single word, but neither a field nor a host variable."""
+    for entry in preferences:
+        if entry.lstrip().startswith("{{"):
+            raise UsageError(f"hostnames: {printable(entry)!r}: write the expression without braces")
+        if entry.isidentifier() and entry not in (*NAME_FIELDS, "ansible_host") and not entry.startswith(prefix):
+            raise UsageError(
+                f"hostnames: {entry!r} is neither a name nor a host variable, which start with {prefix}:"
+                f" {suggestion(entry, NAME_FIELDS)}"
+            )
+
+
 def is_kept(filters: t.Sequence[t.Mapping[str, t.Any]], holds: t.Callable[[t.Any], bool]) -> bool:
     """What the first filter says whose expression holds; what none is about is kept."""
     for rule in filters:
@@ -196,7 +239,8 @@ def called(facts: Facts, kind: str) -> str:
 
 def address_of(facts: Facts, preferences: t.Sequence[str]) -> str:
     """The first of its addresses and names that can be connected to; '' where it has none."""
-    found = (text for text in wishes(facts, preferences) if is_fit(text) or is_address(text))
+    texts = (called(facts, kind) for kind in preferences)
+    found = (text for text in texts if is_fit(text) or is_address(text))
     return next((text for text in found if not is_this_machine(text)), "")
 
 
@@ -208,37 +252,69 @@ def is_address(text: str) -> bool:
         return False
 
 
-def variables_of(machine: Machine, address: str) -> dict[str, t.Any]:
-    """The host variables. Nothing in them is ever taken for a template."""
-    variables = {
-        "ovh_" + OTHER_THAN_VARIABLE.sub("_", name): value for name, value in snake_keys(machine.facts).items()
-    }
-    variables.update(ovh_display_name=called(machine.facts, "display_name") or None, ovh_tags=tags_of(machine.facts))
+def variables_of(machine: Machine, address: str, prefix: str = "ovh_") -> dict[str, t.Any]:
+    """The host variables, by names with this prefix. Nothing in them is ever taken for a template."""
+    variables = {OTHER_THAN_VARIABLE.sub("_", name): value for name, value in snake_keys(machine.facts).items()}
+    variables.update(display_name=called(machine.facts, "display_name") or None, tags=tags_of(machine.facts))
     if machine.account:
-        variables["ovh_account"] = machine.account
-    if address:
-        variables["ansible_host"] = address
-    return {**{name: wrap_var(value) for name, value in variables.items()}, "ovh_product": machine.kind.name}
+        variables["account"] = machine.account
+    safe = {prefix + name: wrap_var(value) for name, value in variables.items()}
+    return {**safe, **({"ansible_host": wrap_var(address)} if address else {}), f"{prefix}product": machine.kind.name}
 
 
 def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, HostKind]) -> Identity | None:
-    """Which machine these host variables are of, as those of an earlier inventory file may be; None for any
-    other host.
+    """Which machine these host variables are of, as those of an earlier inventory file may be, with any prefix; None
+    for any other host.
     """
-    kind = kinds.get(variables.get("ovh_product", ""))
-    return (kind.name, variables["ovh_" + snake_case(kind.key)]) if kind else None
+    for name, value in variables.items():
+        kind = kinds.get(value) if name.endswith("_product") and isinstance(value, str) else None
+        key = name.removesuffix("product") + snake_case(kind.key) if kind else ""
+        if kind and key in variables:
+            return kind.name, variables[key]
+    return None
 
 
-def groups_of(machine: Machine) -> list[str]:
-    """The groups that a machine is in: of its kind, of its account, and by its fields."""
-    places = machine.kind.places
+def groups_of(machine: Machine, prefix: str = "") -> list[str]:
+    """The groups that a machine is in: of its kind, and with this prefix those of its account and by its fields."""
     by_fields = [
-        (word, place_name(machine.facts[field]) if field in places else machine.facts[field])
+        (word, place_name(value) if field in machine.kind.places else value)
         for word, field in machine.kind.groups.items()
-        if machine.facts.get(field)
+        for value in values_of(machine.facts.get(field))
     ]
     account = [("account", machine.account)] if machine.account else []
-    return [f"ovh_{machine.kind.name}", *(f"{word}_{group_word(value)}" for word, value in (*account, *by_fields))]
+    expires_soon = (machine.facts.get("service") or {}).get("expires_soon")
+    return [
+        f"ovh_{machine.kind.name}",
+        *([f"{prefix}expires_soon"] if expires_soon else []),
+        *(f"{prefix}{word}_{group_word(value)}" for word, value in (*account, *by_fields)),
+    ]
+
+
+def duration_of(option: str, text: str) -> datetime.timedelta:
+    """The duration that an option gives; raises UsageError."""
+    try:
+        return duration(text)
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}") from None
+
+
+def with_expiry(facts: Facts, now: datetime.datetime, soon: datetime.timedelta) -> Facts:
+    """A machine with the days that its service has left, and whether it ends so soon; a renewed one does not end."""
+    service = facts.get("service")
+    if not service:
+        return facts
+    end = moment(service["expiration"])
+    left = None if end is None else end - now
+    days = None if left is None else left // datetime.timedelta(days=1)
+    return {
+        **facts,
+        "service": {**service, "days_left": days, "expires_soon": bool(service["ends"] and left and left <= soon)},
+    }
+
+
+def values_of(value: t.Any) -> list[t.Any]:
+    """A field's values that groups are made of: those of a list, or the only one."""
+    return [each for each in (value if isinstance(value, list) else [value]) if each]
 
 
 def group_word(value: t.Any) -> str:
@@ -250,13 +326,14 @@ def group_word(value: t.Any) -> str:
 
 
 def host_names(
-    machines: t.Sequence[Machine], preferences: t.Sequence[str], holders: t.Mapping[str, Identity | None]
+    machines: t.Sequence[Machine], wished: t.Sequence[t.Sequence[str]], holders: t.Mapping[str, Identity | None]
 ) -> list[str]:
-    """The host name of each machine: the first of its preferences that is fit and nobody else's, or else its own name;
-    '' where that is unfit, too.
+    """The host name of each machine: the first wished one that is fit and nobody else's, or else its own name; '' where
+    that is unfit, too.
 
-    holders: names that are taken already → the machine that has it. A name that several machines would have is none's;
-    an own name that is another's, too, is told apart by the account or the kind of machine.
+    wished: the preferred names of each machine, the best first. holders: names that are taken already → the machine
+    that has it. A name that several machines would have is none's; an own name that is another's, too, is told apart by
+    the account or the kind of machine.
     """
     own = collections.Counter(machine.name for machine in machines)
 
@@ -273,8 +350,8 @@ def host_names(
 
     last = list(map(last_name, machines))
     open_names = [
-        [text for text in (*wishes(machine.facts, preferences), name) if is_open(text, machine)]
-        for machine, name in zip(machines, last, strict=True)
+        [text for text in (*texts, name) if is_open(text, machine)]
+        for machine, texts, name in zip(machines, wished, last, strict=True)
     ]
     while True:
         users = collections.Counter(names[0] for names in open_names if names)
@@ -293,9 +370,16 @@ def host_names(
     return [names[0] if names else "" for names in open_names]
 
 
-def wishes(facts: Facts, preferences: t.Sequence[str]) -> list[str]:
-    """What a machine would be called, the best first, each once."""
-    return list(dict.fromkeys(text for text in (called(facts, kind) for kind in preferences) if text))
+def wishes(machine: Machine, preferences: t.Sequence[str], evaluate: t.Callable[[Machine, str], t.Any]) -> list[str]:
+    """The names that a machine prefers, the best first, each once.
+
+    evaluate: the value of an expression for a machine. Only texts and numbers are names.
+    """
+    values = (
+        called(machine.facts, entry) if entry in NAME_FIELDS else evaluate(machine, entry) for entry in preferences
+    )
+    texts = (str(value) for value in values if isinstance(value, (str, int)) and not isinstance(value, bool))
+    return list(dict.fromkeys(filter(None, texts)))
 
 
 def is_fit(text: str) -> bool:
@@ -318,10 +402,13 @@ def nameless_wording(machines: t.Sequence[Machine]) -> str:
     )
 
 
-def fallback_wording(machines: t.Sequence[Machine], preferences: t.Sequence[str], names: t.Sequence[str]) -> str:
+def fallback_wording(wished: t.Sequence[t.Sequence[str]], names: t.Sequence[str]) -> str:
     """Return one warning for all machines that did not get their first preferred host name; '' if there is none."""
-    missed = [(wishes(machine.facts, preferences)[:1], name) for machine, name in zip(machines, names, strict=True)]
-    fallen = [f"{name} instead of {first[0]!r}" for first, name in missed if name and first and first[0] != name]
+    fallen = [
+        f"{name} instead of {texts[0]!r}"
+        for texts, name in zip(wished, names, strict=True)
+        if name and texts and texts[0] != name
+    ]
     return (
         f"{len(fallen)} of the preferred host names are not usable because they are taken, shared or not valid"
         f" ({listed(fallen)})"

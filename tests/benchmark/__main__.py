@@ -35,6 +35,7 @@ JOBS = (
     "each_host",
     "redirections",
     "memory",
+    "extras",
     "rate_limit",
     "growth",
     "resources",

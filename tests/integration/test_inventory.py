@@ -50,6 +50,15 @@ GRAPH = """\
   |  |  |--ns3034.example-gra.net
   |  |  |--ns3082.example-lim.net
   |  |  |--ns3083.example-lim.net
+  |--@availability_zone_eu_west_gra_a:
+  |  |--ns3031.example-gra.net
+  |  |--ns3032.example-gra.net
+  |  |--ns3033.example-gra.net
+  |  |--ns3034.example-gra.net
+  |--@availability_zone_eu_west_lim_a:
+  |  |--lim-one
+  |  |--ns3082.example-lim.net
+  |  |--ns3083.example-lim.net
   |--@datacenter_gra2:
   |  |--ns3031.example-gra.net
   |  |--ns3032.example-gra.net
@@ -107,6 +116,10 @@ ACCOUNTS_GRAPH = """\
   |  |--prod_11111111-0000-4000-8000-000000080013
   |--@account_test:
   |  |--test_11111111-0000-4000-8000-000000080013
+  |--@availability_zone_eu_west_lim_a:
+  |  |--lim-one
+  |  |--ns3082.example-lim.net
+  |  |--ns3083.example-lim.net
   |--@datacenter_lim1:
   |  |--lim-one
   |  |--ns3082.example-lim.net

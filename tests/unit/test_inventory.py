@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 
@@ -19,6 +20,7 @@ from ansible_collections.community.ovh.plugins.plugin_utils import _in_process
 
 from tests.sandbox.state import cloud, ips
 from tests.support.commands import write_configuration
+from tests.support.guides import GUIDES
 
 PLUGIN = "community.ovh.ovh"
 FORBIDDEN = {"ns3026.example-gra.net", "ns3043.example-rbx.net"}
@@ -195,6 +197,48 @@ def test_names_and_addresses(parse):
     assert parsed.variables("db-1")["ansible_host"] == "192.0.2.3"
     assert len(parsed.warnings) == 2
     assert parsed.warnings[1].startswith("5 of the preferred host names") and "\x1b" not in parsed.warnings[1]
+
+
+@pytest.mark.parametrize(
+    ("hostnames", "names", "warning"),
+    [
+        (["ovh_tags.role ~ '-' ~ ovh_server_id"], {"web-703001", "web-703002", "db-703003"}, ""),
+        (
+            ["ovh_tags.Name", "ovh_tags.Name | default('')", "ovh_display_name | upper"],
+            {"WEB-1", "WEB-2", "DB-1"},
+            "ovh_tags.Name has no value for any",
+        ),
+        (["ovh_server_id"], {"703001", "703002", "703003"}, ""),
+        (["ovh_tags", "ovh_monitoring", "ansible_host"], {"192.0.2.1", "192.0.2.2", "192.0.2.3"}, ""),
+        (["'{{' ~ ovh_name ~ '}}'", "'../x'", "display_name"], {"web-1", "web-2", "db-1"}, "instead of '{{ns3001"),
+    ],
+)
+def test_host_names_by_expression(parse, hostnames, names, warning):
+    parsed = parse(hostnames=hostnames, filters=[{"include": "ovh_server_id < 703004"}, {"exclude": True}])
+    assert parsed.names() == names
+    assert warning in str(parsed.warnings) if warning else len(parsed.warnings) == 1
+
+
+def test_an_expression_never_evaluates_what_the_api_says(parse, sandbox):
+    sandbox.state.servers["ns3041.example-rbx.net"].facts["iam"]["tags"] = {
+        "Name": "{{ lookup('pipe', 'touch evaluated') }}"
+    }
+    parsed = parse(datacenters=["rbx"], hostnames=["ovh_tags.Name", "ovh_tags.Name ~ ''", "name"])
+    assert "ns3041.example-rbx.net" in parsed.names() and not os.path.exists("evaluated")
+
+
+def test_prefixes(parse, sandbox):
+    data = parse(hostvars_prefix="vps_", group_prefix="o_", hostnames=["vps_display_name"], datacenters=["lim1"]).data
+    assert {"ovh", "ovh_dedicated_server", "o_datacenter_lim1", "o_state_ok"} < set(data.groups)
+    assert not [name for name in data.groups if name.startswith(("datacenter_", "state_"))]
+    names = set(data.hosts["lim-one"].vars)
+    assert {"vps_name", "vps_tags", "vps_product", "ansible_host"} < names
+    assert not [name for name in names if name.startswith("ovh_")]
+    # The machine is the same under another prefix, and another machine does not take its name.
+    sandbox.state.servers["ns3001.example-sbg.net"].facts["iam"]["displayName"] = "lim-one"
+    parsed = parse(hostnames=["display_name"], datacenters=["lim1", "sbg1"], data=data)
+    assert parsed.variables("lim-one")["ovh_name"] == "ns3081.example-lim.net"
+    assert "ns3001.example-sbg.net" in parsed.names()
 
 
 @pytest.mark.parametrize("name", ["localhost", "all", "datacenter_sbg1", "ovh", "ovh_dedicated_server", "mine"])
@@ -617,6 +661,254 @@ def test_each_account_has_a_cache_of_its_own(parse, sandbox, tmp_path):
     assert len(again) == asked / 2 and len(list(tmp_path.glob("cache/*"))) == 3
 
 
+# ---- extras
+
+
+CLOUD_EXTRAS = ["flavor", "image", "network", "volume", "instance_group"]
+
+
+def equip(state):
+    """A shop whose instances have everything that can be named."""
+    path, shop = f"/cloud/project/{next(iter(state.projects))}", next(iter(state.projects.values()))
+    web, other, database = shop.instances.values()
+    web["ipAddresses"][0]["networkId"] = "88888888-0000-4000-8000-000000000001"
+    other["imageId"] = "22222222-0000-4000-8000-000000000001"
+    group = {"name": "spread", "region": "GRA11", "type": "anti-affinity", "instance_ids": [web["id"], other["id"]]}
+    state.objects.adopt(path + "/instance/group", "eeeeeeee-0000-4000-8000-000000000002", group)
+    return web, other, database
+
+
+def test_names_of_what_instances_have(parse, sandbox):
+    equip(sandbox.state)
+    parsed = parse(products=["cloud_instance"], projects=["shop"], **{"with": CLOUD_EXTRAS})
+    shown = [
+        [
+            parsed.variables(host)["ovh_" + name]
+            for name in ("flavor", "image", "networks", "volumes", "instance_groups")
+        ]
+        for host in ("shop-1", "shop-2", "shop-db")
+    ]
+    assert shown == [
+        ["b3-8", "Ubuntu 24.04", ["backend", "Ext-Net"], [], ["spread"]],
+        ["b3-8", "Ubuntu 24.04 with nginx", ["Ext-Net"], [], ["spread"]],
+        ["b3-8", "Debian 12", [], ["archive"], []],
+    ]
+    assert parsed.names("flavor_b3_8") == {"shop-1", "shop-2", "shop-db"}
+    assert parsed.names("image_debian_12") == {"shop-db"}
+    assert parsed.names("network_backend") == {"shop-1"}
+    assert parsed.names("instance_group_spread") == {"shop-1", "shop-2"}
+
+
+@pytest.mark.parametrize(
+    ("extras", "settings", "requests"),
+    [
+        (["flavor", "image"], {}, 6),
+        (CLOUD_EXTRAS, {}, 11),
+        (["flavor", "image"], {"batch": "refuse"}, 18),
+        (CLOUD_EXTRAS, {"batch": "refuse"}, 43),
+    ],
+)
+def test_few_requests_for_the_names_of_many_instances(parse, sandbox, extras, settings, requests):
+    """A list a project and kind, with two for the projects, and one by which it shows that batches are refused."""
+    sandbox.state.projects.clear()
+    for number in range(5):
+        made = cloud.project(8100 + number, f"p{number}")
+        sandbox.state.projects[made.facts["project_id"]] = made
+        for instance in range(10):
+            made.add(1000 * number + instance, f"i{number}-{instance}", "GRA11")
+        for image, name in made.images.items():
+            facts = cloud.image(image, name, "GRA11")
+            sandbox.state.objects.adopt(f"/cloud/project/{made.facts['project_id']}/image", image, facts)
+    sandbox.settings.update(settings)
+    assert len(parse(products=["cloud_instance"], **{"with": extras}).names()) == 50
+    assert len(sandbox.exchanges) <= requests
+
+
+def ends_in(service, days, automatic=False):
+    """The service ends then, or is renewed."""
+    end = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=days)
+    service.service_infos["expiration"] = end.date().isoformat()
+    service.service_infos["renew"] = {**service.service_infos["renew"], "automatic": automatic}
+
+
+SERVER_EXTRAS = ["service", "ips", "vrack", "options"]
+
+
+def test_extras_of_servers(parse, sandbox):
+    servers = sandbox.state.servers
+    ends_in(servers["ns3001.example-sbg.net"], 11)
+    ends_in(servers["ns3002.example-sbg.net"], 11, automatic=True)
+    ends_in(servers["ns3003.example-sbg.net"], 40)
+    servers["ns3004.example-sbg.net"].service_infos["expiration"] = None
+    parsed = parse(datacenters=["sbg1"], group_prefix="o_", **{"with": SERVER_EXTRAS})
+    shown = parsed.variables("ns3001.example-sbg.net")
+    assert shown["ovh_ips"] == ["192.0.2.1", "2001:db8:bb9::/64", "198.51.100.0/28", "203.0.113.66"]
+    assert (shown["ovh_vracks"], shown["ovh_options"]) == (["pn-100001"], ["BANDWIDTH"])
+    assert {name: shown["ovh_service"][name] for name in ("days_left", "ends", "renewal", "expires_soon")} == {
+        "days_left": 10,
+        "ends": True,
+        "renewal": "manual",
+        "expires_soon": True,
+    }
+    assert parsed.names("o_expires_soon") == {"ns3001.example-sbg.net"}
+    assert parsed.variables("ns3004.example-sbg.net")["ovh_service"]["days_left"] is None
+    assert parsed.variables("ns3004.example-sbg.net")["ovh_vracks"] == []
+    assert parsed.names("o_vrack_pn_100001") == {"ns3001.example-sbg.net", "ns3002.example-sbg.net"}
+    assert parsed.names("o_availability_zone_eu_west_sbg_a") == parsed.names()
+    # The option's number of requests grows with the servers where lists cannot be read in batches; the others' do not.
+    asked = [each["path"].removeprefix("/1.0") for each in sandbox.exchanges]
+    assert asked.count("/ip") + asked.count("/services") <= 4 and len(asked) <= 5 + 4 + 3 + 4
+
+
+def test_expiry_of_vps_and_vracks_of_instances(parse, sandbox):
+    name, vps = next(iter(sandbox.state.vps.items()))
+    ends_in(vps, 60)
+    sandbox.state.vrack_services["cloudProject"]["0123456789abcdef0123456789abcdef"] = "pn-100002"
+    parsed = parse(products=["vps", "cloud_instance"], expires_within="9w", **{"with": SERVER_EXTRAS})
+    assert parsed.names("expires_soon") == {name}
+    assert parsed.variables(name)["ovh_options"] == ["snapshot"]
+    assert parsed.names("vrack_pn_100002") == {"shop-1", "shop-2", "shop-db"}
+    assert parsed.variables("shop-1")["ovh_ips"] == ["10.0.70.12", "2001:db8:c::6f", "203.0.113.111"]
+
+
+def test_an_endpoint_without_services_asks_each_machine(parse, sandbox):
+    sandbox.fail("status", path="/services", status=501, times=None)
+    ends_in(sandbox.state.servers["ns3081.example-lim.net"], 3)
+    parsed = parse(datacenters=["lim1"], **{"with": ["service"]})
+    assert parsed.names("expires_soon") == {"ns3081.example-lim.net"}
+    assert parsed.variables("ns3082.example-lim.net")["ovh_service"]["renewal"] == "automatic"
+
+
+@pytest.mark.parametrize(
+    ("path", "extra", "message"),
+    [
+        ("/vrack/pn-100001/*", "vrack", "^vrack of pn-100001: .*HTTP 500"),
+        ("/ip", "ips", "GET /ip: .*HTTP 500"),
+    ],
+)
+def test_an_extra_that_cannot_be_read_is_an_error(parse, sandbox, path, extra, message):
+    sandbox.settings.batch = "ignore"
+    sandbox.fail("status", path=path, status=500, times=None)
+    with pytest.raises(AnsibleParserError, match=message):
+        parse(**{"with": [extra]})
+
+
+def test_what_one_machine_lacks_is_told_and_cached(parse, sandbox, tmp_path):
+    cached = {"cache": True, "cache_plugin": "ansible.builtin.jsonfile", "cache_connection": str(tmp_path / "cache")}
+    sandbox.settings.batch = "ignore"
+    sandbox.fail("status", path="*/ns3081.example-lim.net/option", status=403, times=None)
+    for again in (False, True):
+        parsed = parse(datacenters=["lim1"], **cached, **{"with": ["options"]})
+        assert "left out of the host variables" in parsed.warnings[-1], again
+        assert "options of ns3081.example-lim.net: " in parsed.warnings[-1]
+        assert "ovh_options" not in parsed.variables("ns3081.example-lim.net")
+        assert parsed.variables("ns3082.example-lim.net")["ovh_options"] == ["BANDWIDTH"]
+    asked = len(sandbox.exchanges)
+    parse(**cached, **{"with": ["ips"]})
+    assert len(sandbox.exchanges) > asked
+
+
+# ---- IAM tags
+
+
+@pytest.mark.parametrize("refused", [False, True])
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        ({"iam_tags": {"env": "staging"}}, {"ns3004.example-sbg.net", "ns3021.example-gra.net"}),
+        ({"iam_tags": {"env": "prod", "role": "db"}}, {"ns3003.example-sbg.net"}),
+        ({"iam_tags": {"env": "prod"}, "products": ["cloud_instance"]}, {"shop-1", "shop-2", "shop-db"}),
+        ({"iam_tags": {"env": "Prod"}}, set()),
+        ({"iam_tags": {"env": "prod"}, "products": ["cloud_instance"], "projects": ["Lab, second floor"]}, set()),
+    ],
+)
+def test_iam_tags(parse, sandbox, options, names, refused):
+    if refused:
+        sandbox.fail("status", path="/dedicated/server", status=400, times=2)
+    parsed = parse(**options)
+    assert parsed.names() == names
+    assert bool(names) or "iam_tags: nothing has env=" in parsed.warnings[-1]
+    assert all("iamTags" in each["query"] for each in sandbox.exchanges[:1] if "projects" not in options)
+
+
+def test_iam_tags_that_nothing_has_with_on_empty(parse):
+    with pytest.raises(AnsibleParserError, match="iam_tags: nothing has env=none"):
+        parse(iam_tags={"env": "none"}, on_empty="fail", datacenters=["sbg1"])
+
+
+# ---- the guide's table
+
+
+def shows(host, **variables):
+    """Whether a host has these variables."""
+    return lambda parsed: variables.items() <= parsed.variables(host).items()
+
+
+def has(group, *hosts):
+    """Whether a group has these hosts."""
+    return lambda parsed: parsed.names(group) == set(hosts)
+
+
+SERVER, LAST = "ns3001.example-sbg.net", "ns3081.example-lim.net"
+# Each row of the table: what a file says, and what then holds.
+FEATURES = {
+    "Host names by expression": (
+        {"hostnames": ["ovh_tags.role ~ ovh_server_id"]},
+        has("state_error", "ns3024.example-gra.net"),
+    ),
+    "Several host names in order of preference": (
+        {"hostnames": ["reverse", "display_name"], "datacenters": ["sbg1"]},
+        lambda parsed: {"host3001.example.net", "db-1"} < parsed.names(),
+    ),
+    "Prefix of host variables": ({"hostvars_prefix": "host_"}, shows(SERVER, host_server_id=703001)),
+    "Prefix of groups": ({"group_prefix": "g_"}, has("g_state_error", "ns3024.example-gra.net")),
+    "Choice of the address": ({"address": ["name"]}, shows(SERVER, ansible_host=SERVER)),
+    "Own variables and groups": (
+        {
+            "compose": {"number": "ovh_server_id"},
+            "groups": {"first": "ovh_server_id == 703001"},
+            "keyed_groups": [{"key": "ovh_state", "prefix": "k"}],
+        },
+        lambda parsed: (
+            shows(SERVER, number=703001)(parsed)
+            and has("first", SERVER)(parsed)
+            and has("k_error", "ns3024.example-gra.net")(parsed)
+        ),
+    ),
+    "Filter by tags in the API": ({"iam_tags": {"env": "prod", "role": "db"}}, has("ovh", "ns3003.example-sbg.net")),
+    "Filters by expression": ({"filters": [{"exclude": "ovh_server_id != 703001"}]}, has("ovh", SERVER)),
+    "Selection by place": (
+        {"datacenters": ["lim1"], "regions": ["eu-west-lim"]},
+        lambda parsed: LAST in parsed.names(),
+    ),
+    "Selection by state": ({"states": ["error"]}, has("ovh", "ns3024.example-gra.net")),
+    "Further details on request": ({"with": ["vrack"]}, shows(SERVER, ovh_vracks=["pn-100001"])),
+    "Group of hosts that expire soon": ({"with": ["service"], "expires_within": "1h"}, has("expires_soon", SERVER)),
+    "Several accounts in one file": ({"accounts": [{"name": "a"}]}, shows(SERVER, ovh_account="a")),
+    "Cache": (
+        {"cache": True, "cache_plugin": "ansible.builtin.jsonfile", "cache_connection": "answers"},
+        shows(SERVER, ovh_server_id=703001),
+    ),
+    "Failure of an empty selection": ({"on_empty": "fail", "states": ["error"]}, has("ovh", "ns3024.example-gra.net")),
+}
+
+
+def test_every_row_of_the_guides_table_holds(parse, sandbox, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    ends_in(sandbox.state.servers[SERVER], -2)
+    table = (
+        (GUIDES / "inventory.rst").read_text(encoding="utf-8").partition(".. list-table::")[2].partition("\n\n\n")[0]
+    )
+    rows = {row.split("\n")[0]: row.split("\n")[1] for row in table.split("   * - ")[2:]}
+    assert rows.keys() == FEATURES.keys()
+    for feature, (options, holds) in FEATURES.items():
+        assert holds(parse(**options)), feature
+        named = rows[feature].strip("- `").replace("``", "").split(", ")
+        assert set(named) & set(options), feature
+    with pytest.raises(AnsibleParserError, match="on_empty"):
+        parse(on_empty="fail", states=["ok"], datacenters=["none"])
+
+
 # ---- what the file constructs
 
 
@@ -951,9 +1243,18 @@ def test_unreadable_machines(parse, sandbox, tmp_path):
         ),
         ({"accounts": [{"name": "a"}, {"name": "A"}]}, "each needs a name of its own"),
         ({"accounts": [{"name": "a", "parallel": 1}]}, "accounts, entry 1: 'parallel' is not an option"),
-        ({"hostnames": ["ip"]}, "hostnames"),
+        ({"hostnames": ["ip"]}, "hostnames: 'ip' is neither a name nor a host variable, which start with ovh_"),
+        ({"hostnames": ["displayname"]}, "did you mean display_name"),
+        ({"hostnames": ["{{ ovh_name }}"]}, "write the expression without braces"),
+        ({"hostnames": ["ovh_tags ~"]}, "the host name ovh_tags ~ cannot be evaluated for ns3001"),
+        ({"hostvars_prefix": "ovh"}, "hostvars_prefix: 'ovh' is not valid"),
+        ({"hostvars_prefix": "ansible_"}, "variables with 'ansible_' are Ansible's own"),
+        ({"hostvars_prefix": "inventory_"}, "Ansible's own, such as inventory_"),
+        ({"group_prefix": "Ovh-"}, "group_prefix: 'Ovh-' is not valid"),
         ({"address": ["host"]}, "address"),
         ({"read_mode": "fast"}, "read_mode"),
+        ({"with": ["price"]}, "with"),
+        ({"expires_within": "1m"}, "expires_within: '1m' is not a duration"),
         ({"parallel": 0}, "rate_limit and parallel must be greater than 0"),
         ({"plugin": "other"}, "plugin"),
     ],

@@ -36,9 +36,17 @@ def servers(machines):
     return [server(name, facts) for name, facts in machines.items()]
 
 
+def wished(machines, preferences):
+    return [_inventory.wishes(each, preferences, lambda machine, expression: None) for each in machines]
+
+
+def host_names(machines, preferences, holders):
+    return _inventory.host_names(machines, wished(machines, preferences), holders)
+
+
 def called(machines, holders=None, preferences=PREFERENCES):
     """What machines by their own names are called."""
-    return dict(zip(machines, _inventory.host_names(servers(machines), preferences, holders or {}), strict=True))
+    return dict(zip(machines, host_names(servers(machines), preferences, holders or {}), strict=True))
 
 
 def failed(status, code="", message="No"):
@@ -202,12 +210,12 @@ def test_host_names_are_fit_and_nobody_elses(machines):
 
 def test_one_warning_for_all_other_names():
     machines = {"a": machine("we\x1bb"), "b": machine("db"), "c": machine(None)}
-    names = _inventory.host_names(servers(machines), PREFERENCES, {})
-    assert _inventory.fallback_wording(servers(machines), PREFERENCES, names) == (
+    names = host_names(servers(machines), PREFERENCES, {})
+    assert _inventory.fallback_wording(wished(servers(machines), PREFERENCES), names) == (
         "1 of the preferred host names are not usable because they are taken, shared or not valid (a instead of"
         " 'we\\x1bb')"
     )
-    assert _inventory.fallback_wording(servers(machines), ["name"], ["x"] * 3) == ""
+    assert _inventory.fallback_wording(wished(servers(machines), ["name"]), ["x"] * 3) == ""
 
 
 def test_what_several_accounts_have_is_told_apart_by_their_names():
@@ -216,15 +224,15 @@ def test_what_several_accounts_have_is_told_apart_by_their_names():
         server("a", machine("web"), "test"),
         server("b", machine("db"), "test"),
     ]
-    assert _inventory.host_names(machines, ["display_name", "name"], {}) == ["prod_a", "test_a", "db"]
+    assert host_names(machines, ["display_name", "name"], {}) == ["prod_a", "test_a", "db"]
     same = [server("a", {}), _inventory.Machine(INSTANCES, "", "a", {})]
-    assert _inventory.host_names(same, ["name"], {}) == ["dedicated_server_a", "cloud_instance_a"]
+    assert host_names(same, ["name"], {}) == ["dedicated_server_a", "cloud_instance_a"]
 
 
 def test_two_machines_never_become_one_host():
     machines = [server("a", {}, "x"), server("a", {}, "y"), server("x_a", {}, "y")]
     with pytest.raises(StateError, match="^several machines have the same name: x_a$"):
-        _inventory.host_names(machines, ["name"], {})
+        host_names(machines, ["name"], {})
 
 
 # ---- hosts

@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.client import C
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, OvhError
 from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.selectors import tags_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     named_targets,
     raise_if_stopped,
@@ -29,42 +30,64 @@ class Discovery:
     """The machines of one kind, by their own names; while it is taken, what holds them, or what there is of each.
 
     left_out: those that no inventory can have, and why; of machines that are held by something, what holds them.
-    unread: what something has kept from being read this time.
+    unread: what something has kept from being read this time. lacking: extras of machines that cannot be read, and why.
     """
 
     machines: dict[str, t.Any]
     left_out: dict[str, str] = dataclasses.field(default_factory=dict)
     unread: dict[str, OvhError] = dataclasses.field(default_factory=dict)
+    lacking: dict[str, str] = dataclasses.field(default_factory=dict)
 
     def with_machines(self, machines: dict[str, t.Any], further: Discovery) -> Discovery:
         """Return a discovery of these machines, with what this and a further discovery left out or could not read."""
         return Discovery(machines, {**self.left_out, **further.left_out}, {**self.unread, **further.unread})
 
 
-def discover(client: Client, kind: HostKind, holders: t.Sequence[str] = ()) -> Discovery:
+def discover(
+    client: Client, kind: HostKind, holders: t.Sequence[str] = (), tags: t.Mapping[str, t.Any] | None = None
+) -> Discovery:
     """Return the machines of a kind.
 
-    holders: names or display names of what holds them (a Public Cloud project, a vRack); empty for all. Raises OvhError
-    if nothing can be read, or if a named holder cannot.
+    holders: names or display names of what holds them (a Public Cloud project, a vRack); empty for all. tags: IAM tags
+    that the machines, or what holds them, have. Raises OvhError if nothing can be read, or if a named holder cannot.
     """
     if kind.held_at:
         return read_held(
             client,
             kind,
-            read_named(client, kind, holders) if holders else read_list(client, kind),
+            tagged(read_named(client, kind, holders) if holders else read_list(client, kind, tags), tags),
             classify_errors if not holders else require_complete,
         )
-    found = read_list(client, kind)
+    found = tagged(read_list(client, kind, tags), tags)
     if kind.beside is not None:
         return with_lists(client, kind, kind.beside, found)
     return dataclasses.replace(found, machines={name: kind.facts(facts, {}) for name, facts in found.machines.items()})
 
 
-def read_list(client: Client, kind: HostKind) -> Discovery:
-    """Return everything that is listed: the machines, or what holds them."""
+def read_list(client: Client, kind: HostKind, tags: t.Mapping[str, t.Any] | None = None) -> Discovery:
+    """Return everything that is listed: the machines, or what holds them; with tags at least all that have these."""
+    query = {"iamTags": {name: [{"operator": "EQ", "value": str(value)}] for name, value in (tags or {}).items()}}
+    try:
+        return read_listed(client, kind, query if tags else None)
+    except ApiError as error:
+        # Not every endpoint may take the filter that all publish.
+        if not tags or not error.answered_with(400):
+            raise
+        return read_listed(client, kind, None)
+
+
+def read_listed(client: Client, kind: HostKind, query: t.Mapping[str, t.Any] | None) -> Discovery:
+    """Return everything that the list shows for a query."""
     service = kind.services
-    return classify_errors(
-        read_all(client, service.list_route, service.item_route, service.path_parameter, service.key, succeeded=True)
+    routes = service.list_route, service.item_route, service.path_parameter, service.key
+    return classify_errors(read_all(client, *routes, query=query, succeeded=True))
+
+
+def tagged(found: Discovery, tags: t.Mapping[str, t.Any] | None) -> Discovery:
+    """Return a discovery of what has these tags; the API may have ignored the filter."""
+    wanted = {name: str(value) for name, value in (tags or {}).items()}.items()
+    return dataclasses.replace(
+        found, machines={name: facts for name, facts in found.machines.items() if wanted <= tags_of(facts).items()}
     )
 
 

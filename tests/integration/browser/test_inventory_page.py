@@ -61,8 +61,9 @@ def test_groups_lead_to_their_hosts(browser: Browser, sandbox: Sandbox, home: Pa
     assert not browser.run("return document.querySelector('details dl').checkVisibility()")
     browser.run("document.querySelector('summary').click()")
     groups = browser.texts("details dt")
-    assert groups[:4] == ["datacenter_gra1 5", "datacenter_lim1 3", "os_debian12_64 3", "os_none_64 2"]
-    assert groups[4:] == [
+    assert groups[:2] == ["availability_zone_eu_west_gra_a 5", "availability_zone_eu_west_lim_a 3"]
+    assert groups[2:6] == ["datacenter_gra1 5", "datacenter_lim1 3", "os_debian12_64 3", "os_none_64 2"]
+    assert groups[6:] == [
         "os_ubuntu2404_server_64 3",
         "ovh_dedicated_server 8",
         "region_eu_west_gra 5",
@@ -70,7 +71,7 @@ def test_groups_lead_to_their_hosts(browser: Browser, sandbox: Sandbox, home: Pa
         "state_error 1",
         "state_ok 7",
     ]
-    hosts = browser.run("return [...document.querySelectorAll('details dd')][1].innerText.split(/\\s+/)")
+    hosts = browser.run("return [...document.querySelectorAll('details dd')][3].innerText.split(/\\s+/)")
     assert hosts == [f"ns308{number}.example-lim.net" for number in (1, 2, 3)]
     broken = (
         "return [...document.querySelectorAll('a')].filter(a =>"

@@ -107,6 +107,13 @@ def shown_in(api: Api, call: Call) -> dict[str, tuple[str, Facts]]:
     }
 
 
+@route("GET %s/network/public" % PROJECT)
+def public_networks(api: Api, call: Call) -> list[Facts]:
+    """The public network, which has the same id in all regions here."""
+    regions = [{"region": name, "openstackId": EXT_NET, "status": "ACTIVE"} for name in ("GRA11", "SBG5")]
+    return [{"id": EXT_NET, "name": "Ext-Net", "vlanId": 0, "regions": regions, "type": "public", "status": "ACTIVE"}]
+
+
 @route("GET %s/network" % REGION)
 def networks(api: Api, call: Call) -> list[Facts]:
     """The networks of a region."""

@@ -93,6 +93,12 @@ def ips(api: Api, call: Call) -> list[str]:
     return server_of(api, call).ips
 
 
+@route("GET %s/option" % SERVER)
+def options(api: Api, call: Call) -> list[str]:
+    """What has been ordered with it: bandwidth, where it can burst."""
+    return ["BANDWIDTH"] if server_of(api, call).burst else []
+
+
 @route("GET %s/boot" % SERVER)
 def boot_ids(api: Api, call: Call) -> list[int]:
     """What it can boot from, ?bootType= of one type."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from .. import errors
 from ..messages import Call
@@ -32,6 +33,8 @@ AT_EXPIRY = "terminateAtExpirationDate"
 # Months, and how a contract writes them.
 PERIODS = {1: "P1M", 12: "P1Y"}
 ENGAGED_UNTIL = "2032-01-01"
+# Where the contracts of a sandbox were last found: their ids, each with the kind and name of its service.
+PLACES: WeakKeyDictionary[Api, dict[int, tuple[str, str]]] = WeakKeyDictionary()
 
 
 @dataclass
@@ -61,10 +64,22 @@ def contracts(api: Api) -> dict[int, Contract]:
 
 def contract_of(api: Api, call: Call) -> Contract:
     """The contract that the call names."""
-    number, known = call.params["serviceId"], contracts(api)
-    if not number.isdecimal() or int(number) not in known:
+    number = call.params["serviceId"]
+    found = known_contract(api, int(number)) if number.isdecimal() else None
+    if found is None:
         raise errors.no_such_object("serviceId", number)
-    return known[int(number)]
+    return found
+
+
+def known_contract(api: Api, number: int) -> Contract | None:
+    """The contract with this id, where it was last or among all."""
+    kind, name = PLACES.get(api, {}).get(number, ("servers", ""))
+    service = getattr(api.state, kind).get(name)
+    if service and service.service_infos["serviceId"] == number:
+        return Contract(kind, name, service.facts, service.service_infos)
+    found = contracts(api)
+    PLACES[api] = {each: (contract.kind, contract.name) for each, contract in found.items()}
+    return found.get(number)
 
 
 def display_name(api: Api, contract: Contract) -> str:

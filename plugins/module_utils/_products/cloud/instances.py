@@ -27,6 +27,7 @@ def instance(item: Values, project: Values) -> Values:
     return {
         **{name: value for name, value in item.items() if name not in SECRET_FIELDS},
         "displayName": item.get("name"),
+        "ips": [each.get("ip") for each in item.get("ipAddresses") or ()],
         "ip": address(item, "public", 4) or address(item, "public", 6),
         "ipv6": address(item, "public", 6),
         "privateIp": address(item, "private"),
@@ -53,7 +54,16 @@ INSTANCES = HostKind(
     product="Public Cloud",
     held_at="/cloud/project/{serviceName}/instance",
     facts=instance,
-    groups={"region": "region", "project": "project", "state": "status"},
+    groups={
+        "region": "region",
+        "project": "project",
+        "state": "status",
+        "vrack": "vracks",
+        "flavor": "flavor",
+        "image": "image",
+        "network": "networks",
+        "instance_group": "instanceGroups",
+    },
     selectors={"regions": "region", "states": "status"},
     passing=frozenset(("BUILD", "BUILDING", "DELETED", "DELETING", "SOFT_DELETED")),
     documented={

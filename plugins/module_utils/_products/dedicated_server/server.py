@@ -20,7 +20,13 @@ SERVERS = HostKind(
     "dedicated_server",
     SERVER,
     key="name",
-    groups={"datacenter": "datacenter", "region": "region", "state": "state"},
+    groups={
+        "datacenter": "datacenter",
+        "region": "region",
+        "availability_zone": "availabilityZone",
+        "state": "state",
+        "vrack": "vracks",
+    },
     selectors={"datacenters": "datacenter", "regions": "region", "states": "state", "power_states": "powerState"},
     documented={"states": ("ok", "error", "hacked", "hackedBlocked"), "power_states": ("poweron", "poweroff")},
 )
