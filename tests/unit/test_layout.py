@@ -21,6 +21,7 @@ from tests.support.execution_modes import ANY_ROUTE, PLUGINS
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for path in (ROOT / "plugins").rglob("*.py"))
+EVENT_SOURCES = sorted((ROOT / "extensions/eda/plugins/event_source").glob("*.py"))
 
 # Which layer imports which, apart from itself and the standard library (docs/architecture.md).
 IMPORT_RULES = {
@@ -36,6 +37,7 @@ IMPORT_RULES = {
     "_schema": set(),
     "_files": set(),
     "_api": set(),
+    "_events": {"_files", "_api"},
 }
 # Files of products that send requests themselves: jobs that are written by hand, and functions that no kind covers.
 SENDING_FILES = ("_job.py", "/operations.py")
@@ -100,6 +102,23 @@ def test_imports_follow_the_rules(path: Path) -> None:
             assert name.startswith("ansible.module_utils.")
         else:
             assert name.split(".")[0] in LIBRARIES.get(layer, set()) | sys.stdlib_module_names
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "extensions/eda/plugins/event_source").glob("*.py")), ids=lambda path: path.stem
+)
+def test_an_event_source_is_its_documentation_and_one_call(path: Path) -> None:
+    statements = [
+        node for node in ast.parse(path.read_text()).body if not isinstance(node, (ast.Import, ast.ImportFrom))
+    ]
+    assert [type(node).__name__ for node in statements] == ["Expr", "Assign", "Assign", "AsyncFunctionDef"]
+    assert {name for name in imports_of(path) if name.startswith(PLUGINS)} == {
+        f"{PLUGINS}.module_utils._events.poll.watch"
+    }
+    events = importlib.import_module(f"{PLUGINS}.module_utils._events.poll")
+    assert set(yaml.safe_load(ast.literal_eval(statements[1].value))["options"]) == (
+        events.COMMON | events.SOURCES[path.stem].options
+    )
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "plugins/module_utils/_products").glob("*/*.py")), ids=name_of)
