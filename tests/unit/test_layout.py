@@ -121,6 +121,26 @@ def test_an_event_source_is_its_documentation_and_one_call(path: Path) -> None:
     )
 
 
+def test_each_event_source_has_a_rulebook_with_arguments_that_exist() -> None:
+    books = [yaml.safe_load(path.read_text()) for path in (ROOT / "extensions/eda/rulebooks").glob("*.yml")]
+    used = {
+        name: set(args) for book in books for play in book for each in play["sources"] for name, args in each.items()
+    }
+    events = importlib.import_module(f"{PLUGINS}.module_utils._events.poll")
+    assert set(used) == {f"community.ovh.{path.stem}" for path in EVENT_SOURCES}
+    for name, args in used.items():
+        assert args <= events.COMMON | events.SOURCES[name.removeprefix("community.ovh.")].options
+
+
+def test_machines_are_counted_by_what_modules_return() -> None:
+    for name, entry in yaml.safe_load((ROOT / "extensions/audit/event_query.yml").read_text()).items():
+        source = importlib.import_module(f"{PLUGINS}.modules.{name.removeprefix('community.ovh.')}")
+        returned = yaml.safe_load(source.RETURN)
+        (key,) = re.findall(r"\.(\w+)\[\]\?", entry["query"])
+        fields = set(re.findall(r"\.(\w+)", entry["query"].partition("|")[2]))
+        assert fields and fields <= set(returned[key]["contains"])
+
+
 @pytest.mark.parametrize("path", sorted((ROOT / "plugins/module_utils/_products").glob("*/*.py")), ids=name_of)
 def test_a_product_family_uses_only_what_others_share(path: Path) -> None:
     if path.name.endswith("_job.py"):
