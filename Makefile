@@ -28,7 +28,7 @@ COLLECTION := .cache/collections/ansible_collections/community/ovh
 INSTALLED := .cache/collections/ready
 # This checkout by its full name, for what reads the source (tests/environment.py makes the link).
 LIVE := .cache/live/ansible_collections/community/ovh
-SHIPPED := $(shell find galaxy.yml LICENSE LICENSES REUSE.toml *.md requirements.txt changelogs docs/* meta playbooks plugins roles 2>/dev/null \
+SHIPPED := $(shell find galaxy.yml LICENSE LICENSES REUSE.toml *.md requirements.txt changelogs docs/* extensions meta playbooks plugins roles 2>/dev/null \
 	! -name __pycache__ ! -name '*.pyc')
 
 $(TOOLS): tests/requirements.txt requirements.txt

@@ -21,6 +21,7 @@ from tests.support.execution_modes import ANY_ROUTE, PLUGINS
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for path in (ROOT / "plugins").rglob("*.py"))
+EVENT_SOURCES = sorted((ROOT / "extensions/eda/plugins/event_source").glob("*.py"))
 
 # Which layer imports which, apart from itself and the standard library (docs/architecture.md).
 IMPORT_RULES = {
@@ -36,6 +37,7 @@ IMPORT_RULES = {
     "_schema": set(),
     "_files": set(),
     "_api": set(),
+    "_events": {"_files", "_api"},
 }
 # Files of products that send requests themselves: jobs that are written by hand, and functions that no kind covers.
 SENDING_FILES = ("_job.py", "/operations.py")
@@ -100,6 +102,43 @@ def test_imports_follow_the_rules(path: Path) -> None:
             assert name.startswith("ansible.module_utils.")
         else:
             assert name.split(".")[0] in LIBRARIES.get(layer, set()) | sys.stdlib_module_names
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "extensions/eda/plugins/event_source").glob("*.py")), ids=lambda path: path.stem
+)
+def test_an_event_source_is_its_documentation_and_one_call(path: Path) -> None:
+    statements = [
+        node for node in ast.parse(path.read_text()).body if not isinstance(node, (ast.Import, ast.ImportFrom))
+    ]
+    assert [type(node).__name__ for node in statements] == ["Expr", "Assign", "Assign", "AsyncFunctionDef"]
+    assert {name for name in imports_of(path) if name.startswith(PLUGINS)} == {
+        f"{PLUGINS}.module_utils._events.poll.watch"
+    }
+    events = importlib.import_module(f"{PLUGINS}.module_utils._events.poll")
+    assert set(yaml.safe_load(ast.literal_eval(statements[1].value))["options"]) == (
+        events.COMMON | events.SOURCES[path.stem].options
+    )
+
+
+def test_each_event_source_has_a_rulebook_with_arguments_that_exist() -> None:
+    books = [yaml.safe_load(path.read_text()) for path in (ROOT / "extensions/eda/rulebooks").glob("*.yml")]
+    used = {
+        name: set(args) for book in books for play in book for each in play["sources"] for name, args in each.items()
+    }
+    events = importlib.import_module(f"{PLUGINS}.module_utils._events.poll")
+    assert set(used) == {f"community.ovh.{path.stem}" for path in EVENT_SOURCES}
+    for name, args in used.items():
+        assert args <= events.COMMON | events.SOURCES[name.removeprefix("community.ovh.")].options
+
+
+def test_machines_are_counted_by_what_modules_return() -> None:
+    for name, entry in yaml.safe_load((ROOT / "extensions/audit/event_query.yml").read_text()).items():
+        source = importlib.import_module(f"{PLUGINS}.modules.{name.removeprefix('community.ovh.')}")
+        returned = yaml.safe_load(source.RETURN)
+        (key,) = re.findall(r"\.(\w+)\[\]\?", entry["query"])
+        fields = set(re.findall(r"\.(\w+)", entry["query"].partition("|")[2]))
+        assert fields and fields <= set(returned[key]["contains"])
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "plugins/module_utils/_products").glob("*/*.py")), ids=name_of)

@@ -1,0 +1,149 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The event sources: what each one reads, and the conditions that it finds in the API's objects."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import datetime
+import hashlib
+import json
+import re
+import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all
+from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+
+Objects = t.Sequence[t.Mapping[str, t.Any]]
+Events = dict[str, dict[str, t.Any]]
+
+TROUBLE = ("error", "hacked", "hackedBlocked")
+# What begins a template of Jinja: rulebooks pass events on to playbooks as variables.
+TEMPLATE = re.compile(r"\{(?=[{%#])")
+
+
+@dataclasses.dataclass(frozen=True)
+class Source:
+    """read: the objects of one look at the API. find: the conditions that these objects show, each under a key that
+    is the same as long as the condition lasts. report_existing: whether what exists at the first start is an event.
+    options: the source's own arguments.
+    """
+
+    read: t.Callable[[Client], Objects]
+    find: t.Callable[[Objects, t.Mapping[str, t.Any], datetime.date], Events]
+    report_existing: bool
+    options: frozenset[str] = frozenset()
+
+
+def read_objects(client: Client, list_route: str, item_route: str, path_parameter: str, key: str) -> Objects:
+    """Return all objects of a list, except those that these credentials may not read or that have expired.
+
+    Raises ApiError if another one cannot be read, or if none can: half a list would end conditions that last.
+    """
+    reading = read_all(client, list_route, item_route, path_parameter, key)
+    for error in reading.errors.values():
+        if not (reading.objects and isinstance(error, ApiError) and error.permanent):
+            raise error
+    return list(reading.objects.values())
+
+
+def read_servers(client: Client) -> Objects:
+    """Return the dedicated servers (GET /dedicated/server)."""
+    return read_objects(client, "/dedicated/server", "/dedicated/server/{serviceName}", "serviceName", "name")
+
+
+def read_services(client: Client) -> Objects:
+    """Return the contracts of all services (GET /services)."""
+    return read_objects(client, "/services", "/services/{serviceId}", "serviceId", "serviceId")
+
+
+def read_audit_log(client: Client) -> Objects:
+    """Return the entries of the account's audit log (GET /me/logs/audit)."""
+    return client.get_list("/me/logs/audit")
+
+
+def servers_in_trouble(servers: Objects, args: t.Mapping[str, t.Any], today: datetime.date) -> Events:
+    """Return an event for each server that is hacked, blocked or in error."""
+    return {
+        f"{server['name']} {server['state']}": {
+            "service_name": server["name"],
+            "state": server["state"],
+            "ip": server.get("ip"),
+            "datacenter": server.get("datacenter"),
+        }
+        for server in servers
+        if server.get("state") in TROUBLE
+    }
+
+
+def expiring_services(services: Objects, args: t.Mapping[str, t.Any], today: datetime.date) -> Events:
+    """Return an event for each service that expires within `days`, or has expired. A renewal begins a new condition."""
+    days = number(args, "days", 30, 0)
+    found: Events = {}
+    for service in services:
+        billing, resource = service.get("billing") or {}, service.get("resource") or {}
+        if not billing.get("expirationDate"):
+            continue
+        expires = str(billing["expirationDate"])[:10]
+        left = (datetime.date.fromisoformat(expires) - today).days
+        if left <= days:
+            found[f"{service['serviceId']} {expires}"] = {
+                "service_id": service["serviceId"],
+                "service_name": resource.get("name"),
+                "display_name": resource.get("displayName"),
+                "expires": expires,
+                "days_left": left,
+                "renewal": ((billing.get("renew") or {}).get("current") or {}).get("mode"),
+            }
+    return found
+
+
+def audit_entries(entries: Objects, args: t.Mapping[str, t.Any], today: datetime.date) -> Events:
+    """Return an event for each entry, oldest first. Entries have no id: they are known by date, type and content."""
+    found: Events = {}
+    copies: collections.Counter[str] = collections.Counter()
+    for entry in sorted(entries, key=lambda each: str(each.get("createdAt"))):
+        content = json.dumps(entry, sort_keys=True).encode()
+        key = f"{entry.get('createdAt')} {entry.get('type')} {hashlib.sha256(content).hexdigest()[:16]}"
+        copies[key] += 1
+        found[f"{key} {copies[key]}"] = {
+            "created_at": entry.get("createdAt"),
+            "type": entry.get("type"),
+            "entry": entry,
+        }
+    return found
+
+
+SOURCES: dict[str, Source] = {
+    "audit_log": Source(read_audit_log, audit_entries, report_existing=False),
+    "expiring": Source(read_services, expiring_services, report_existing=True, options=frozenset(["days"])),
+    "server_state": Source(read_servers, servers_in_trouble, report_existing=True),
+}
+
+
+def new_events(found: Events, known: t.Collection[str]) -> Events:
+    """Return the events of the conditions that are not known yet."""
+    return {key: as_data(event) for key, event in found.items() if key not in known}
+
+
+def as_data(value: t.Any) -> t.Any:
+    """Return a value of the API without the beginnings of templates, which a playbook would evaluate."""
+    if isinstance(value, dict):
+        return {as_data(name): as_data(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [as_data(item) for item in value]
+    return TEMPLATE.sub("{ ", value) if isinstance(value, str) else value
+
+
+def number(args: t.Mapping[str, t.Any], name: str, default: float, least: float) -> float:
+    """Return an argument that is a number. Raises UsageError if it is none, or too small."""
+    try:
+        value = float(args.get(name, default))
+    except (TypeError, ValueError):
+        value = -1.0
+    if not least <= value < 1e8:
+        raise UsageError(f"{name} must be a number of at least {least:g}")
+    return value
