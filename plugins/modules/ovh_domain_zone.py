@@ -51,6 +51,8 @@ options:
   zone_file:
     description:
       - The wanted records as the text of a zone file. C($ORIGIN) and C($TTL) are supported, the SOA is ignored.
+      - The zone file of the OVHcloud control panel, dumps of BIND and the output of C(dig axfr) are accepted. Files of
+        octoDNS and dnscontrol and signed zones are refused with a sentence that says how to convert them.
       - All invalid lines are reported with their numbers, and nothing is written.
   soa:
     description: The SOA of the zone, alone or next to the records. What is not set does not change. OVHcloud increases

@@ -28,6 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone_file_formats import other_format
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
@@ -314,7 +315,9 @@ def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Item], s
 
 
 def declared_file(text: str, zone: str) -> list[Item]:
-    """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line."""
+    """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line, or one on a file of
+    another tool.
+    """
     found = zone_file.parse(text, zone)
     problems = list(found.problems)
     declared: list[Item] = []
@@ -328,7 +331,9 @@ def declared_file(text: str, zone: str) -> list[Item]:
         else:
             lines[declared[-1].identity[0]] = each.number
     problems += [zone_file.Problem(lines[name], reason) for name, reason in conflicts(declared, declared).items()]
-    raise_problems([str(problem) for problem in sorted(problems)])
+    # A file with no problem is a zone file, whatever else it looks like.
+    foreign = other_format(text) if problems else ""
+    raise_problems([foreign] if foreign else [str(problem) for problem in sorted(problems)])
     return declared
 
 
