@@ -123,6 +123,7 @@ def export_key(item: Item, facts: Values) -> t.Hashable:
     return (*item.identity, effective_ttl(item.values.get("ttl"), facts.get("default")))
 
 
+SNAPSHOT = ExportedSnapshot(ZONE + "/export", read_export, export_key)
 RECORD = Collection(
     word="record",
     plural="records",
@@ -140,7 +141,7 @@ RECORD = Collection(
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
     publication=PUBLICATION,
-    snapshot_source=ExportedSnapshot(ZONE + "/export", read_export, export_key),
+    snapshot_source=SNAPSHOT,
     before_changing=(Lookup("default", SOA.route),),
     before_purging=(
         Lookup("dynhost", ZONE + "/dynHost/record", ZONE + "/dynHost/record/{id}"),
@@ -240,7 +241,7 @@ def wanted_zone(params: Values) -> Wanted:
     zone = zone_of(params)
     is_list, is_file = params["records"] is not None, params["zone_file"] is not None
     if (is_list and is_file) or not (is_list or is_file or params["soa"] is not None):
-        raise ValueError("give either records or zone_file, or only soa")
+        raise ValueError("give either records or zone_file, or only soa, or restore")
     if params["purge"] and not (is_list or is_file):
         raise ValueError("purge requires records or zone_file")
     if is_file:
