@@ -91,13 +91,11 @@ options:
         written. The SOA is not compared.
       - Requires O(confirm). Cannot be combined with records, O(soa), O(exclusive), O(purge) or O(ignore), and
         O(max_removals) does not apply.
-    type: str
   confirm:
     description:
       - The value of O(zone) again, for O(restore). Without it, or with another name, nothing is sent.
       - Write the name itself in the task. A value from C(module_defaults) and a template that fits any zone are
         rejected.
-    type: str
   ignore:
     description: More records that O(purge) keeps unless they are declared.
     suboptions:
@@ -165,7 +163,7 @@ EXAMPLES = r"""
 - name: Restore an earlier version of a zone
   community.ovh.ovh_domain_zone:
     zone: example.com
-    restore: "2026-01-02T03:04:05+00:00"
+    restore: "2022-12-01T09:30:00+01:00"
     confirm: example.com
 
 - name: Get a zone
