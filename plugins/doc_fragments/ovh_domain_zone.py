@@ -27,6 +27,10 @@ options:
   purge:
     type: bool
     default: false
+  restore:
+    type: str
+  confirm:
+    type: str
   ignore:
     type: list
     elements: dict
@@ -36,11 +40,13 @@ notes:
     API routes: GET and POST /domain/zone/*/record, GET, PUT and DELETE /domain/zone/*/record/*, GET
     /domain/zone/*/status, GET and PUT /domain/zone/*/soa, GET /domain/zone/*/export, GET /domain/zone/*/dynHost/record,
     GET /domain/zone/*/dynHost/record/*, GET /domain/zone/*/redirection, GET /domain/zone/*/redirection/*, POST
-    /domain/zone/*/refresh.
+    /domain/zone/*/refresh, GET /domain/zone/*/history, GET /domain/zone/*/history/*, GET /domain/zone/*/task, GET
+    /domain/zone/*/task/*, POST /domain/zone/*/history/*/restore.
   - >-
     IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:status/get, dnsZone:apiovh:soa/get,
     dnsZone:apiovh:export/get, dnsZone:apiovh:record/create, dnsZone:apiovh:record/edit, dnsZone:apiovh:record/delete,
-    dnsZone:apiovh:soa/edit, dnsZone:apiovh:dynHost/record/get, dnsZone:apiovh:redirection/get, dnsZone:apiovh:refresh.
+    dnsZone:apiovh:soa/edit, dnsZone:apiovh:dynHost/record/get, dnsZone:apiovh:redirection/get, dnsZone:apiovh:refresh,
+    dnsZone:apiovh:history/get, dnsZone:apiovh:task/get, dnsZone:apiovh:history/restore.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

@@ -14,15 +14,19 @@ options:
     type: str
     required: true
     aliases: [zone_name, domain]
+  include:
+    type: list
+    elements: str
+    choices: [history]
   parallel:
     type: int
 notes:
   - >-
     API routes: GET /domain/zone/*/record, GET /domain/zone/*/record/*, GET /domain/zone/*/status, GET
-    /domain/zone/*/export, GET /domain/zone/*/soa.
+    /domain/zone/*/export, GET /domain/zone/*/soa, GET /domain/zone/*/history.
   - >-
     IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:status/get, dnsZone:apiovh:export/get,
-    dnsZone:apiovh:soa/get.
+    dnsZone:apiovh:soa/get, dnsZone:apiovh:history/get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

@@ -18,12 +18,12 @@ from .api import Api
 from .errors import REASONS
 from .identity import oauth2
 from .messages import Answer, Call
-from .products import bill_pdf
+from .products import bill_pdf, domain_history
 
 HOST = "127.0.0.1"
 PIECES = 10  # of a slow answer
 # What lies beside the API, and is not in the log.
-BESIDE = {oauth2.PATH: oauth2.answer, bill_pdf.PATH: bill_pdf.answer}
+BESIDE = {oauth2.PATH: oauth2.answer, bill_pdf.PATH: bill_pdf.answer, domain_history.PATH: domain_history.answer}
 
 
 class Server:

@@ -90,7 +90,7 @@ class Settings:
     busy_conflict: bool = knob(False, "a second write on a redirection with a pending task is a 409")
 
     domain_task_outcome: str = knob(
-        "done", "how tasks of domain names end", "done", "cancelled", "error", "problem", "never"
+        "done", "how tasks of domain names and zones end", "done", "cancelled", "error", "problem", "never"
     )
     record_filter: str = knob(
         "like",

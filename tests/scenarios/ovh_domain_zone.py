@@ -93,5 +93,25 @@ SCENARIO = Scenario(
             },
             writes=(("PUT", "/domain/zone/example.com/soa"), ("POST", "/domain/zone/example.com/refresh")),
         ),
+        Step(
+            args={**ZONE, "restore": "2022-12-01T08:30:00Z", "confirm": "Example.com"},
+            before="".join(
+                (
+                    "@ IN A 192.0.2.81\n",
+                    "@ IN MX 20 backup.example.com.\n",
+                    '_acme-challenge.www 60 IN TXT "token-of-somebody-else"\n',
+                    "home 60 IN A 198.51.100.7\n",
+                    "old IN A 213.186.33.5\n",
+                    'old IN TXT "3|welcome"\n',
+                    "ovhmo-selector-1._domainkey IN CNAME ovhmo-selector-1.dkim.mail.ovh.net.\n",
+                    "www 3600 IN A 192.0.2.80\n",
+                    "www.dev 3600 IN CNAME www.example.com.\n",
+                )
+            ),
+            after=("@ IN A 192.0.2.80\n@ IN MX 5 mx2.mail.ovh.net.\nwww IN A 192.0.2.80\n"),
+            result={"published": True, "task": {"function": "ZoneRestore", "status": "done"}},
+            writes=(("POST", "/domain/zone/example.com/history/*/restore"),),
+            again={"task": None},
+        ),
     ),
 )

@@ -27,5 +27,9 @@ SCENARIO = Scenario(
                 "zone_status": {"is_deployed": False},
             },
         ),
+        Step(
+            args={"zone": "example.com", "include": ["history"]},
+            result={"history": ["2023-04-11T10:00:00+02:00", "2022-12-01T09:30:00+01:00"]},
+        ),
     ),
 )

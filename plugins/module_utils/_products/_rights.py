@@ -463,6 +463,11 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /domain/zone/{zoneName}/redirection",
         "GET /domain/zone/{zoneName}/redirection/{id}",
         "POST /domain/zone/{zoneName}/refresh",
+        "GET /domain/zone/{zoneName}/history",
+        "GET /domain/zone/{zoneName}/history/{creationDate}",
+        "GET /domain/zone/{zoneName}/task",
+        "GET /domain/zone/{zoneName}/task/{id}",
+        "POST /domain/zone/{zoneName}/history/{creationDate}/restore",
     )),
     "ovh_domain_zone_info": DOMAIN.rights((
         "GET /domain/zone/{zoneName}/record",
@@ -470,6 +475,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /domain/zone/{zoneName}/status",
         "GET /domain/zone/{zoneName}/export",
         "GET /domain/zone/{zoneName}/soa",
+        "GET /domain/zone/{zoneName}/history",
     )),
     "ovh_iam_action_info": IAM.rights((
         "GET /v2/iam/reference/action",

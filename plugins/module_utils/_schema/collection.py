@@ -276,7 +276,8 @@ class Wanted:
     query: what narrows the list to what the task is about. facts: what is so once it is done, by the word of a Lookup
     or another one.
     inside: what the task names, where the container is what encloses it, or is in one of several places. place: the
-    place where it was found. is_on: whether the container is switched on; None leaves it as it is.
+    place where it was found. is_on: whether the container is switched on; None leaves it as it is. version: the time of
+    the earlier version that is restored instead.
     """
 
     path_values: Values
@@ -293,6 +294,7 @@ class Wanted:
     place: str = ""
     name: str = ""
     is_on: bool | None = None
+    version: str = ""
 
     def path_values_of(self, route: str) -> Values:
         """Return what fills the path parameters of a route above the objects."""

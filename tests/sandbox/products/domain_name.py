@@ -5,17 +5,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from .. import errors
-from ..generic.collections import collections
-from ..generic.values import fitted
 from ..messages import Call
 from ..state.domain_names import DomainName, server
-from ..state.objects import Facts, StoredObject
-from . import tags
+from ..state.objects import Facts
+from . import domain_task, tags
 from .registry import route
 
 if TYPE_CHECKING:
@@ -111,43 +108,20 @@ def hide(api: Api, call: Call) -> list[Facts]:
 
 @route("GET " + TASKS)
 def task_ids(api: Api, call: Call) -> list[int]:
-    """The tasks, ?status= and ?function= of some."""
-    now, wanted = api.state.agenda.now(), {name: text for name, text in call.query if name in ("status", "function")}
-    return [
-        stored.id
-        for stored in domain_of(api, call).tasks.values()
-        if all((stored.current(now) or {})[name] == text for name, text in wanted.items())
-    ]
+    """The tasks of the domain."""
+    return domain_task.ids(api, call, domain_of(api, call).tasks)
 
 
 @route("GET %s/{id}" % TASKS)
 def task(api: Api, call: Call) -> Facts | None:
     """One task."""
-    tasks = domain_of(api, call).tasks
-    if call.params["id"] not in tasks:
-        raise errors.no_such_object("id", call.params["id"])
-    return tasks[call.params["id"]].current(api.state.agenda.now())
+    return domain_task.one(api, call, domain_of(api, call).tasks)
 
 
 def start(api: Api, call: Call, function: str, apply: Callable[[], None]) -> Facts:
     """A task, which changes something once it is done; or it ends as the settings say, and changes nothing."""
-    model, number, date = collections()[TASKS].model, api.state.next_number(), api.date()
-    task: Facts = {
-        **dict.fromkeys(("creationDate", "lastUpdate", "todoDate"), date),
-        **{"canAccelerate": False, "canCancel": False, "canRelaunch": False, "type": "domain"},
-        **{"id": number, "domain": call.params["serviceName"], "function": function, "comment": None, "doneDate": None},
-    }
-    outcome, stored = api.settings.domain_task_outcome, StoredObject(number)
-    seconds = math.inf if outcome == "never" else api.settings.task_seconds
-    comment = None if outcome == "done" else "The registry refuses the change"
-    afterwards = (
-        fitted(model, {**task, "status": outcome, "comment": comment, "doneDate": date}) if outcome != "never" else None
-    )
-    stored.begin(api.state.agenda.now(), seconds, fitted(model, {**task, "status": "doing"}), afterwards)
-    domain_of(api, call).tasks[str(number)] = stored
-    if outcome == "done":
-        api.state.agenda.add(seconds, apply)
-    return fitted(model, {**task, "status": "todo"})
+    facts: Facts = {"type": "domain", "domain": call.params["serviceName"], "function": function}
+    return domain_task.start(api, domain_of(api, call).tasks, TASKS, facts, apply)
 
 
 def refuse_if_busy(api: Api, call: Call) -> None:

@@ -7,7 +7,7 @@ stands beside them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from .. import errors
@@ -168,14 +168,16 @@ def change_soa(api: Api, call: Call) -> None:
 def export(api: Api, call: Call) -> str:
     """The zone as a file, staged changes too or not."""
     zone = zone_of(api, call)
-    records = zone.published if api.settings.export == "published" else zone.records
+    return zone_file(zone, (zone.published if api.settings.export == "published" else zone.records).values())
+
+
+def zone_file(zone: Zone, records: Iterable[dict[str, Any]]) -> str:
+    """Records of a zone as a file."""
     head = "$TTL %d\n@\tIN SOA %s %s (%d %d %d %d %d)\n" % (
         zone.soa["ttl"],
         *(zone.soa[name] for name in ("server", "email", "serial", "refresh", "refresh", "expire", "nxDomainTtl")),
     )
-    lines = (
-        (each["subDomain"] or "@", each["ttl"] or "", each["fieldType"], each["target"]) for each in records.values()
-    )
+    lines = ((each["subDomain"] or "@", each["ttl"] or "", each["fieldType"], each["target"]) for each in records)
     return head + "".join("%-24s %6s IN %-6s %s\n" % line for line in lines)
 
 

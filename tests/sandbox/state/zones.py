@@ -9,6 +9,7 @@ import copy
 from dataclasses import dataclass, field
 from typing import Any
 
+from .objects import StoredObject
 from .servers import iam, service_infos
 
 # What example.com starts with: (subDomain, fieldType, target, ttl).
@@ -33,6 +34,10 @@ RECORDS = [
 ]
 
 
+# When the versions of example.com were created: as it is, and with fewer records.
+NEWEST, OLDEST = "2023-04-11T10:00:00+02:00", "2022-12-01T09:30:00+01:00"
+
+
 @dataclass
 class Zone:
     """One zone; records by id, as the API answers them. What is in `records` and not in `published` is staged."""
@@ -50,6 +55,8 @@ class Zone:
     logins: dict[str, dict[str, Any]] = field(default_factory=dict)  # DynHost logins, with their passwords
     dnssec: str = "disabled"
     dynhost: bool = True  # whether DynHost is offered
+    versions: dict[str, list[dict[str, Any]]] = field(default_factory=dict)  # records by the time of the version
+    tasks: dict[str, StoredObject] = field(default_factory=dict)
     published_others: tuple[dict[str, Any], ...] = ()
     fresh_reads: dict[str, int] = field(default_factory=dict)  # record id -> reads that are still going to fail
 
@@ -129,6 +136,10 @@ def seed() -> dict[str, Zone]:
     for number, record in enumerate(RECORDS, 5280000001):
         first.add(number, *record)
     first.publish()
+    first.versions[NEWEST] = copy.deepcopy(list(first.records.values()))
+    first.versions[OLDEST] = [
+        each for each in copy.deepcopy(first.versions[NEWEST]) if each["subDomain"] in ("", "www")
+    ]
     first.dynhosts["7001"] = {"id": 7001, "zone": "example.com", "subDomain": "home", "ip": "198.51.100.7", "ttl": 60}
     first.redirections["8001"] = {
         "id": 8001,

@@ -113,12 +113,12 @@ def test_what_can_not_be_is_an_error_before_anything_is_sent(
                 " digits, hyphens and underscores, or a hyphen at an end"
             ),
         ),
-        ({}, "give either records or zone_file, or only soa"),
+        ({}, "give either records or zone_file, or only soa, or restore"),
         (
             {"records": [], "ignore": [{"name": "x.example.org."}]},
             "ignore: 'x.example.org.' is a name of another zone than example.com",
         ),
-        ({"records": [], "zone_file": ""}, "give either records or zone_file, or only soa"),
+        ({"records": [], "zone_file": ""}, "give either records or zone_file, or only soa, or restore"),
         ({"zone_file": "a A"}, "zone_file: line 1: a record has a name, a type and a value"),
         (
             {"zone_file": "www.example.com A 192.0.2.1"},

@@ -118,3 +118,15 @@ def test_a_task_that_vanishes_without_effect_is_a_failure(run: Play, sandbox: Sa
     sandbox.settings.mail_outcome = "lost"
     result = run("ovh_mail_account", domain="example.com", name="jane", password=SECRET, wait_timeout=2)
     assert result["msg"] == "jane: the API accepted the change but the mail account does not exist"
+
+
+def test_an_account_and_redirections_of_its_name_are_apart(run: Play, sandbox: Sandbox) -> None:
+    redirection = {"domain": "example.com", "from": "alice", "to": "alice@example.net"}
+    assert run("ovh_mail_redirection", **redirection)["changed"]
+    assert run("ovh_mail_account", **ALICE, state="absent", confirm="alice")["changed"]
+    assert not run("ovh_mail_redirection", **redirection)["changed"]
+    assert run("ovh_mail_account", **ALICE, password=SECRET)["changed"]
+    assert run("ovh_mail_redirection_set", domain="example.com", redirections=[], purge=True, max_removals="100%")[
+        "changed"
+    ]
+    assert not run("ovh_mail_account", **ALICE)["changed"]

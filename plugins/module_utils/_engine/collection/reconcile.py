@@ -39,6 +39,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.r
     read_back,
     read_set,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.collection.restore import restore
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
     CurrentSet,
     Identity,
@@ -61,6 +62,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
+from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Alternatives,
@@ -75,6 +77,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.names import
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.places import Places
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.versions import Versions
 
 ROUNDS = 3
 Described: t.TypeAlias = "Collection | Alternatives | Places"
@@ -104,15 +107,21 @@ def collection_job(
     shown: Shown,
     product: str | None = None,
     published: Published | None = None,
+    versions: Versions | None = None,
+    irreversible: t.Callable[[Values], DestructiveAction | None] | None = None,
 ) -> Job:
-    """Return the job that keeps a collection as a task declares it.
+    """Return the job that keeps a collection as a task declares it, or restores one of its earlier versions.
 
     wanted: parameters → the declaration; raises ValueError with a sentence for the user. shown: returns the result's
-    keys about the collection.
+    keys about the collection. irreversible: what the parameters ask for that cannot be undone.
     """
 
     def do(run: Run) -> Result:
         container = container_of(described, run)
+        if versions and container.wanted.version:
+            done = restore(container, versions)
+            own = result(container, shown, Reconciled(done.before, done.after, published=done.published))
+            return {**own, "task": done.task}
         return result(container, shown, reconcile(container))
 
     # A job that can purge reads the whole container.
@@ -121,10 +130,19 @@ def collection_job(
     operations = (
         *(operation for one in each for operation in (*one.read_operations(whole), *one.write_operations(whole))),
         *finding_operations(described),
+        *(versions.operations if versions else ()),
     )
     wait = {"wait_timeout": WAIT["wait_timeout"]} if each[0].status else WAIT
     all_options = {**options, **wait, **REMOVALS, **(REFRESH if each[0].publication else {})}
-    return Job(all_options, do, product, check=wanted, operations=operations, published=published)
+    return Job(
+        all_options,
+        do,
+        product,
+        check=wanted,
+        operations=operations,
+        published=published,
+        irreversible=irreversible,
+    )
 
 
 def collections_of(described: Described) -> list[Collection]:
@@ -145,24 +163,36 @@ def collection_info_job(
     product: str | None = None,
     published: Published | None = None,
     beside: tuple[Lookup, ...] = (),
+    on_demand: tuple[Lookup, ...] = (),
 ) -> Job:
     """Return the job that reads a collection.
 
-    asked: parameters → the container and its groups. beside: further lookups to return.
+    asked: parameters → the container and its groups. beside: further lookups to return; on_demand: those that tasks ask
+    for in the option `include`.
     """
+    include = {"include": {"type": "list", "elements": "str", "choices": [each.word for each in on_demand]}}
 
     def do(run: Run) -> Result:
         container = container_of(described, run)
-        current = add_facts(container, read_set(container, CurrentSet(), deciding=False), beside)
-        related = {lookup.word: snake_keys(current.facts[lookup.word]) for lookup in beside}
+        included = [lookup for lookup in on_demand if lookup.word in (run.params["include"] or ())]
+        lookups = (*beside, *included)
+        current = add_facts(container, read_set(container, CurrentSet(), deciding=False), lookups)
+        related = {lookup.word: snake_keys(current.facts[lookup.word]) for lookup in lookups}
         return {"changed": False, **shown(current.items, container.wanted, current.facts), **related}
 
     operations = (
         *(operation for one in collections_of(described) for operation in one.read_operations(whole=True)),
         *finding_operations(described),
-        *(operation for lookup in beside for operation in lookup.operations),
+        *(operation for lookup in (*beside, *on_demand) for operation in lookup.operations),
     )
-    return Job({**options, **PARALLEL}, do, product, check=asked, operations=operations, published=published)
+    return Job(
+        {**options, **(include if on_demand else {}), **PARALLEL},
+        do,
+        product,
+        check=asked,
+        operations=operations,
+        published=published,
+    )
 
 
 def container_of(described: Described, run: Run) -> Container:

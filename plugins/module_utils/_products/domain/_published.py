@@ -81,6 +81,18 @@ PUBLISHED = Published("domain", {
         iam=("dnsZone:apiovh:export/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /domain/zone/{zoneName}/history": Operation(
+        iam=("dnsZone:apiovh:history/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /domain/zone/{zoneName}/history/{creationDate}": Operation(
+        iam=("dnsZone:apiovh:history/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /domain/zone/{zoneName}/history/{creationDate}/restore": Operation(
+        iam=("dnsZone:apiovh:history/restore",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /domain/zone/{zoneName}/record": Operation(
         iam=("dnsZone:apiovh:record/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),

@@ -28,6 +28,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
 )
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record_text import shown_text
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.shared import ZONE
+from ansible_collections.community.ovh.plugins.module_utils._products.domain.zone_file_formats import other_format
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import option_value
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Collection,
@@ -122,6 +123,7 @@ def export_key(item: Item, facts: Values) -> t.Hashable:
     return (*item.identity, effective_ttl(item.values.get("ttl"), facts.get("default")))
 
 
+SNAPSHOT = ExportedSnapshot(ZONE + "/export", read_export, export_key)
 RECORD = Collection(
     word="record",
     plural="records",
@@ -139,7 +141,7 @@ RECORD = Collection(
     writes_at_once=1,
     writes=(f"POST {ROUTE}", f"PUT {ITEM}", f"DELETE {ITEM}"),
     publication=PUBLICATION,
-    snapshot_source=ExportedSnapshot(ZONE + "/export", read_export, export_key),
+    snapshot_source=SNAPSHOT,
     before_changing=(Lookup("default", SOA.route),),
     before_purging=(
         Lookup("dynhost", ZONE + "/dynHost/record", ZONE + "/dynHost/record/{id}"),
@@ -239,7 +241,7 @@ def wanted_zone(params: Values) -> Wanted:
     zone = zone_of(params)
     is_list, is_file = params["records"] is not None, params["zone_file"] is not None
     if (is_list and is_file) or not (is_list or is_file or params["soa"] is not None):
-        raise ValueError("give either records or zone_file, or only soa")
+        raise ValueError("give either records or zone_file, or only soa, or restore")
     if params["purge"] and not (is_list or is_file):
         raise ValueError("purge requires records or zone_file")
     if is_file:
@@ -314,7 +316,9 @@ def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Item], s
 
 
 def declared_file(text: str, zone: str) -> list[Item]:
-    """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line."""
+    """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line, or one on a file of
+    another tool.
+    """
     found = zone_file.parse(text, zone)
     problems = list(found.problems)
     declared: list[Item] = []
@@ -328,7 +332,9 @@ def declared_file(text: str, zone: str) -> list[Item]:
         else:
             lines[declared[-1].identity[0]] = each.number
     problems += [zone_file.Problem(lines[name], reason) for name, reason in conflicts(declared, declared).items()]
-    raise_problems([str(problem) for problem in sorted(problems)])
+    # A file with no problem is a zone file, whatever else it looks like.
+    foreign = other_format(text) if problems else ""
+    raise_problems([foreign] if foreign else [str(problem) for problem in sorted(problems)])
     return declared
 
 

@@ -25,6 +25,11 @@ TOKEN = re.compile(
 TTL = re.compile(r"(?:\d{1,10}[smhdw]?)+", re.IGNORECASE | re.ASCII)
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 CLASSES = ("IN", "CH", "HS", "CS")
+# Directives that only the name server with the files can follow, and what to do.
+ADVICE = {
+    "$INCLUDE": "put the text of that file in its place",
+    "$GENERATE": "put the records that it stands for in its place",
+}
 
 
 @dataclasses.dataclass
@@ -148,7 +153,7 @@ class Parser:
         }
 
     def directive(self, words: list[str]) -> None:
-        """$ORIGIN and $TTL. Raises ValueError for any other."""
+        """$ORIGIN and $TTL; $DATE, which dumps of BIND have, means nothing. Raises ValueError for any other."""
         match [words[0].upper(), *words[1:]]:
             case ["$TTL", ttl] if TTL.fullmatch(ttl):
                 self.default = seconds_of(ttl)
@@ -157,8 +162,11 @@ class Parser:
                 if not name.endswith(".") and f".{origin}".endswith(f".{self.zone}.{self.zone}."):
                     raise ValueError(f"$ORIGIN {name} without a final dot is {origin} here: write {name}.")
                 self.origin = origin.removesuffix(".")
+            case ["$DATE", _date]:
+                pass
             case _:
-                raise ValueError(f"{' '.join(words)!r} is not understood; of the directives $ORIGIN and $TTL are")
+                advice = ADVICE.get(words[0].upper(), "of the directives $ORIGIN and $TTL are")
+                raise ValueError(f"{' '.join(words)!r} is not understood; {advice}")
 
 
 def parse(text: str, zone: str) -> ZoneFile:
