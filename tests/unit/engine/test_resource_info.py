@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.sandbox import Sandbox
+from tests.support.execution_modes import controller
 from tests.support.fake_api import FakeApi, Values, play
 from tests.support.synthetic import INFO, WANTED, disks, tags
 
@@ -100,3 +102,11 @@ def test_names_that_are_ids_are_read_by_themselves() -> None:
     assert [each["tag_name"] for each in play(INFO["tag"], api, tag_name=["blue "])["tags"]] == ["blue"]
     assert len(api.requests) == 1
     assert len(play(INFO["tag"], api)["tags"]) == 2
+
+
+def test_names_without_a_permission_are_asked_for_once_and_shown_as_ids(sandbox: Sandbox) -> None:
+    sandbox.fail("status", method="GET", path="/cloud/project/*/image", status=403, message="No", times=None)
+    result = controller("ovh_cloud_instance_info", {"project": "shop"}, environ=sandbox.environment)
+    (warning,) = result["warnings"]
+    assert warning.startswith("image: shown by id, because the name could not be read (GET /cloud/project/")
+    assert len([each for each in sandbox.exchanges if each["path"].endswith("/image")]) == 1
