@@ -14,8 +14,6 @@ from types import SimpleNamespace
 from tests.environment import ROOT
 from tests.support.browser import Browser
 
-SEARCH = ROOT / "docs/site/permissions.js"
-
 
 def scripts_of(page: str) -> list[str]:
     """The scripts that the configuration of the site adds to a page."""
