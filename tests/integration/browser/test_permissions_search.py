@@ -16,7 +16,7 @@ from tests.support.browser import Browser
 
 
 def scripts_of(page: str) -> list[str]:
-    """The scripts that the configuration of the site adds to a page."""
+    """Return the scripts that the configuration of the site adds to a page."""
     added: list[str] = []
     handlers: dict[str, object] = {}
     app = SimpleNamespace(connect=handlers.__setitem__, add_js_file=lambda path, body: added.append(body))
@@ -26,7 +26,7 @@ def scripts_of(page: str) -> list[str]:
 
 
 def site_page() -> str:
-    """The heading and the table of docs/rights.md as the site shows them, with the page's script."""
+    """Return the heading and the table of docs/rights.md as the site shows them, with the page's script."""
     source = (ROOT / "docs/rights.md").read_text()
     rows = [line.strip("| ").split(" | ") for line in source.splitlines() if line.startswith("| `")]
     cells = [
@@ -39,7 +39,7 @@ def site_page() -> str:
 
 
 def found(browser: Browser, words: str) -> list[str]:
-    """The modules that a search shows."""
+    """Return the modules that a search shows."""
     field = browser.driver.find_element("css selector", "h1 + [role=search] input")
     field.clear()
     field.send_keys(words)

@@ -197,7 +197,7 @@ VPS = "[{ovh_vps: {}}]"
 
 
 def tasks(*lines: str) -> str:
-    """A playbook with these tasks."""
+    """Return a playbook with these tasks."""
     return f"[{{hosts: all, tasks: [{', '.join(lines)}]}}]"
 
 
