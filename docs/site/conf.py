@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 project = title = html_title = html_short_title = "community.ovh"
 copyright = "the community.ovh authors"
 
@@ -26,3 +29,14 @@ ANSIBLE = (
 )
 nitpick_ignore_regex = [(".*", ANSIBLE)]
 myst_heading_anchors = 3
+
+
+def add_search(app: Any, pagename: str, *unused: Any) -> None:
+    """Add the search to the page of the permissions."""
+    if pagename == "docs/rights":
+        app.add_js_file(None, body=Path(__file__).with_name("permissions.js").read_text(encoding="utf-8"))
+
+
+def setup(app: Any) -> None:
+    """Register what this site adds to Sphinx."""
+    app.connect("html-page-context", add_search)

@@ -24,21 +24,23 @@ from tests.sandbox.state.iam import CLIENTS, identity_of
 from tests.support.execution_modes import Result, controller
 
 JANE = "urn:v1:eu:identity:user:ab12345-ovh/jane"
-# Policies that the account has: one names the client, and one does not.
-DEPLOY, OTHER = (f"eeeeeeee-0000-4000-8000-{number:012}" for number in (11, 12))
+# Policies that the account has: two name the client, and one does not.
+DEPLOY, SECOND, OTHER = (f"eeeeeeee-0000-4000-8000-{number:012}" for number in (11, 12, 13))
 ROTATE = {"name": "deploy", "rotate": True, "confirm": "deploy"}
 STEPS = [
     "create a second client",
     "policy deploy: add the new identity",
+    "policy second: add the new identity",
     "write the new secret to {file}",
     "fetch a token with the new secret",
     "policy deploy: remove the old identity",
+    "policy second: remove the old identity",
     "delete {old}",
 ]
 Run = Callable[..., Result]
 Send = Callable[[Transport, Request], Response]
 
-pytestmark = pytest.mark.usefixtures("home", "same_each_time")
+pytestmark = pytest.mark.usefixtures("home", "same_each_time", "impatient")
 
 
 @pytest.fixture
@@ -80,6 +82,7 @@ def created(run: Run, sandbox: Sandbox, **place: str) -> str:
     made = run(name="deploy", description="Deployments", **place)
     client_id: str = made["oauth2_client"]["oauth2_client_id"]
     add_policy(sandbox, DEPLOY, "deploy", identity_of(client_id), JANE)
+    add_policy(sandbox, SECOND, "second", identity_of(client_id))
     add_policy(sandbox, OTHER, "other", JANE)
     return client_id
 
@@ -98,6 +101,7 @@ def require_one(sandbox: Sandbox, path: Path) -> str:
     (client_id,) = clients(sandbox)
     assert clients(sandbox)[client_id]["description"] == "Deployments"
     assert sandbox.state.policies[OTHER]["identities"] == [JANE]
+    assert sandbox.state.policies[SECOND]["identities"] == [identity_of(client_id)]
     assert sorted(sandbox.state.policies[DEPLOY]["identities"]) == sorted([identity_of(client_id), JANE])
     assert sandbox.state.service_accounts[client_id].client_secret == secret_in(path, client_id)
     assert path.stat().st_mode & 0o777 == 0o600 and not list(path.parent.glob(".ovh-*"))
@@ -196,6 +200,44 @@ def test_the_next_run_finishes_it_wherever_it_broke_off(
     assert {(1, True, 2), (2, True, 2), (2, True, 3), (1, False, 2)} <= seen
 
 
+# Modules that renew a secret by requests of their own: the first task, the task that renews, the result's key.
+RENEWED = [
+    ("ovh_identity_user_token", {"user": "jane", "name": "t", "description": "Backups"}, {"renew": True}, "user_token"),
+    ("ovh_cloud_user", {"project": "shop", "name": "t", "roles": ["compute_operator"]}, {"rotate": True}, "user"),
+]
+
+
+@pytest.mark.parametrize(("module", "first", "again", "key"), RENEWED, ids=[each[0] for each in RENEWED])
+def test_the_next_run_renews_a_secret_wherever_it_broke_off(
+    module: str,
+    first: Result,
+    again: Result,
+    key: str,
+    sandbox: Sandbox,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def play(**args: Any) -> Result:
+        environ = {**sandbox.environment, "OVH_RETRY_TIMEOUT": "0"}
+        return controller(module, {**first, **args, "dest": "secret"}, environ=environ)
+
+    for number, after in ((count, each) for count in itertools.count(1) for each in (False, True)):
+        sandbox.reset()
+        assert play()["changed"]
+        old = (home / "secret").read_text()
+        with monkeypatch.context() as broken:
+            broken.setattr(Transport, "send", breaking_at(number, after))
+            result = play(**again)
+        if not result.get("failed"):
+            assert number > 1
+            return
+        finished = play(**again)
+        assert finished.get("changed") and first.items() <= finished[key].items() and finished["dest"]
+        assert (home / "secret").read_text() != old and (home / "secret").stat().st_mode & 0o777 == 0o600
+        (home / "secret").unlink()
+        assert not list(home.glob(".ovh-*"))
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_where_the_file_cannot_be_written_the_next_run_begins_anew(
     place: dict[str, str], run: Run, sandbox: Sandbox, home: Path, monkeypatch: pytest.MonkeyPatch
@@ -209,8 +251,8 @@ def test_where_the_file_cannot_be_written_the_next_run_begins_anew(
     (lost,) = set(clients(sandbox)) - {first}
     path.unlink()
     foreseen = run(check=True, **ROTATE, **place)["diff"]["after"]["rotation"]
-    assert foreseen[:2] == [
-        "policy deploy: remove the identity of a client whose secret is lost",
+    assert foreseen[:3] == [
+        *(f"policy {name}: remove the identity of a client whose secret is lost" for name in ("deploy", "second")),
         f"delete {lost}, whose secret is lost",
     ]
     assert run(**ROTATE, **place)["changed"] and require_one(sandbox, path) != lost

@@ -117,12 +117,14 @@ class IfMissing(enum.Enum):
 class Seen:
     """What is known of a service.
 
-    found: by the name of each read. tasks: the earlier tasks of the order by their start, where they matter. done: the
-    one of them that makes another unnecessary. since, recent: the time after which orders are given only once, and the
-    labels of those that were. now: seconds since 1970, by the API's clock.
+    found: by the name of each read. unknown: why nothing can be known, by the name of the read. tasks: the earlier
+    tasks of the order by their start, where they matter. done: the one of them that makes another unnecessary. since,
+    recent: the time after which orders are given only once, and the labels of those that were. now: seconds
+    since 1970, by the API's clock.
     """
 
     found: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    unknown: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     tasks: tuple[Values, ...] = ()
     done: Values | None = None
     since: datetime.datetime | None = None

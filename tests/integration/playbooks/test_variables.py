@@ -16,7 +16,7 @@ from tests.support.commands import ansible_playbook, output
 
 ROOT = Path(__file__).parents[3]
 # Those that need no variable, and do without one what the guides say.
-WITHOUT_VARIABLES = {"bill_report", "credential_audit", "expiring_services", "export_domains", "login"}
+WITHOUT_VARIABLES = {"bill_report", "credential_audit", "expiring_services", "export_domains", "import", "login"}
 
 DATACENTER = (
     "datacenter must be the name of a datacenter, or several separated by commas: give it with -e datacenter=sbg1"
@@ -56,6 +56,7 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ),
     ("export_domains", {"dest": " "}, "dest must be the path of a directory: give it with -e dest=domains"),
     ("export_domains", {"on_unreadable": "warn"}, "on_unreadable is warn, and can be fail or skip"),
+    ("import", {"dest": []}, "dest must be the path of a directory: give it with -e dest=account"),
     ("offboard", {}, USER),
     ("offboard", {"user": " "}, USER),
     ("open_kvm", {}, SERVER),

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.sandbox import Sandbox
+from tests.support.execution_modes import controller
 from tests.support.fake_api import FakeApi, Values, play
 from tests.support.synthetic import INFO, WANTED, disks, tags
 
@@ -100,3 +102,14 @@ def test_names_that_are_ids_are_read_by_themselves() -> None:
     assert [each["tag_name"] for each in play(INFO["tag"], api, tag_name=["blue "])["tags"]] == ["blue"]
     assert len(api.requests) == 1
     assert len(play(INFO["tag"], api)["tags"]) == 2
+
+
+@pytest.mark.parametrize(("status", "warnings", "asked_once"), [(403, 1, True), (404, 0, False)])
+def test_names_without_a_permission_are_asked_for_once_and_shown_as_ids(
+    status: int, warnings: int, asked_once: bool, sandbox: Sandbox
+) -> None:
+    sandbox.fail("status", method="GET", path="/cloud/project/*/image", status=status, message="No", times=None)
+    result = controller("ovh_cloud_instance_info", {"project": "shop"}, environ=sandbox.environment)
+    told = [each for each in result.get("warnings", []) if each.startswith("image: shown by id, because the name")]
+    assert len(told) == warnings and not result.get("failed") and len(result["instances"]) == 3
+    assert (len([each for each in sandbox.exchanges if each["path"].endswith("/image")]) == 1) is asked_once

@@ -160,7 +160,7 @@ FILES = {
     "site.yml": """
         - import_playbook: other.yml
         - hosts: all
-          roles: [web, {role: "{{ which }}"}, {name: community.general.x}]
+          roles: [web, {role: "{{ which }}"}, {name: community.general.x}, failover_ip]
           tasks:
             - ansible.builtin.include_tasks: tasks.yml
             - include_tasks: {file: "{{ chosen }}.yml"}
@@ -175,7 +175,8 @@ FILES = {
     "roles/web/tasks/more.yml": "[{ovh_ip_reverse: {}}]",
     "roles/web/meta/main.yml": "{dependencies: [db]}",
     "roles/db/handlers/main.yml": "[{ovh_domain_zone: {}}]",
-    "own/failover_ip/tasks/main.yml": "[{ovh_ip_info: {}}]",
+    "roles/db/tasks/extra.yml": "[]",
+    "own/roles/failover_ip/tasks/main.yml": "[{ovh_ip_info: {}}]",
 }
 
 
@@ -183,14 +184,111 @@ def test_the_modules_of_a_playbook_are_found_where_they_are_named_statically(tmp
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
-    files = Modules(read_yaml, [str(tmp_path / "own")])
-    assert files.add_file(str(tmp_path / "site.yml"))
-    files.add_role("failover_ip", str(tmp_path / "site.yml"))
+    files = Modules(read_yaml, str(tmp_path / "own"))
+    assert files.add_path(str(tmp_path / "site.yml"))
     assert files.found == {
         *("ovh_bill_info", "ovh_domain_zone", "ovh_ip", "ovh_ip_info", "ovh_ip_reverse", "ovh_server"),
         *("ovh_service_info", "ovh_ssh_key", "ovh_vps"),
     }
     assert files.not_followed == {"role {{ which }}", "role community.general.x", "{{ chosen }}.yml"}
+
+
+VPS = "[{ovh_vps: {}}]"
+
+
+def tasks(*lines: str) -> str:
+    """Return a playbook with these tasks."""
+    return f"[{{hosts: all, tasks: [{', '.join(lines)}]}}]"
+
+
+@pytest.mark.parametrize(
+    ("files", "not_followed"),
+    [
+        ({"site.yml": tasks("{include_role: {name: web, tasks_from: other}}"), "roles/web/tasks/other.yaml": VPS}, []),
+        (
+            {"site.yml": tasks("{import_role: {name: web, handlers_from: h.yml}}"), "roles/web/handlers/h.yml": VPS},
+            [],
+        ),
+        (
+            {
+                "site.yml": "[{hosts: all, roles: [web]}]",
+                "roles/web/tasks/main.yaml": "[{import_tasks: sub/a.yml}]",
+                "roles/web/tasks/sub/a.yml": "[{import_tasks: b.yml}]",
+                "roles/web/tasks/b.yml": "[{include_role: {name: db}}]",
+                "roles/db/tasks/main.yml": "[{include_tasks: '{{ role_path }}/more/c.yml'}]",
+                "roles/db/more/c.yml": "[{include_tasks: shared.yml}]",
+                "shared.yml": VPS,
+            },
+            [],
+        ),
+        (
+            {
+                "site.yml": tasks("{import_tasks: '{{ playbook_dir }}/tasks/a.yml'}"),
+                "tasks/a.yml": "[{include_tasks: {file: tasks/b.yml, apply: {tags: x}}}]",
+                "tasks/b.yml": VPS,
+            },
+            [],
+        ),
+        (
+            {
+                "site.yml": "[{import_playbook: books/one.yml when=true}]",
+                "books/one.yml": tasks("{import_tasks: a.yml tags=x}", "{include_role: name=web}"),
+                "books/a.yml": "[{ovh_vps: {}}]",
+                "books/roles/web/defaults/main.yml": "{a: 1}",
+            },
+            [],
+        ),
+        (
+            {
+                "site.yml": "[{hosts: all, vars_files: [v.yml, none.yml], vars: {role: '{{ kind }}', x: '{{ y }}'},"
+                " roles: [{role: '{{ role }}', vars: {part: a}}], tasks: [{include_tasks: '{{ x }}'}]}]",
+                "v.yml": "{kind: web}",
+                "roles/web/tasks/main.yml": "[{include_tasks: '{{ part }}.yml'}]",
+                "roles/web/tasks/a.yml": VPS,
+            },
+            ["{{ x }}"],
+        ),
+        (
+            {
+                "site.yml": tasks(
+                    "{include_tasks: '{{ item }}', loop: [a.yml, 1]}",
+                    "{include_role: {name: '{{ r.name }}'}, with_items: [{name: web}], loop_control: {loop_var: r}}",
+                ),
+                "a.yml": "[]",
+                "roles/web/meta/main.yml": "{dependencies: [{role: db}]}",
+                "roles/db/tasks/main.yml": VPS,
+            },
+            ["{{ item }}"],
+        ),
+        (
+            {
+                "site.yml": "[{hosts: all, pre_tasks: [{block: [], rescue: [{block: [], always: [{ovh_vps: {}}]}]}],"
+                " module_defaults: {ovh_ip: {}}, vars: {roles: [x], ovh_ip: {}},"
+                " tasks: [{set_fact: {dependencies: [y], include: z}}, text], roles: unusual}]",
+            },
+            [],
+        ),
+        (
+            {
+                "site.yml": "[{import_playbook: community.ovh.one}, {import_playbook: gone.yml},"
+                " {hosts: all, roles: [community.ovh.web, web, {role: db, tasks_from: gone}]}]",
+                "own/playbooks/one.yml": "[]",
+                "own/roles/web/tasks/main.yml": VPS,
+                "roles/db/meta/main.yml": "{}",
+            },
+            ["db/tasks/gone", "gone.yml"],
+        ),
+    ],
+)
+def test_files_and_roles_are_followed_as_ansible_finds_them(
+    files: dict[str, str], not_followed: list[str], tmp_path: Path
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    found = Modules(read_yaml, str(tmp_path / "own"))
+    assert found.add_path(str(tmp_path / "site.yml"))
+    assert found.found == {"ovh_vps"} and sorted(found.not_followed) == not_followed
 
 
 def test_without_pyyaml_no_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +298,9 @@ def test_without_pyyaml_no_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def test_a_policy_for_a_playbook(sandbox: Sandbox, tmp_path: Path) -> None:
-    (tmp_path / "site.yml").write_text(yaml.safe_dump([{"import_tasks": "{{ x }}"}, {"ovh_ssh_key": {}}]))
+    (tmp_path / "site.yml").write_text(
+        yaml.safe_dump([{"import_tasks": "{{ x }}"}, {"ovh_ssh_key": {}, "ovh_api_call": {}}])
+    )
     (tmp_path / "bad.yml").write_text("- {")
     (tmp_path / "role/tasks").mkdir(parents=True)
     (tmp_path / "role/tasks/main.yml").write_text("[{ovh_server_burst: {}}]")
@@ -208,6 +308,7 @@ def test_a_policy_for_a_playbook(sandbox: Sandbox, tmp_path: Path) -> None:
         sandbox, "ovh_iam_policy", **POLICY, from_playbook=[str(tmp_path / "site.yml"), str(tmp_path / "role")]
     )
     assert result["modules"] == ["ovh_server_burst", "ovh_ssh_key"] and "{{ x }}" in result["warnings"][0]
+    assert "ovh_api_call need the actions of the routes" in result["warnings"][1]
     assert set(result["policy"]["allow"]) == set(needed(result["modules"]).actions)
     for name, words in (("none.yml", "does not exist"), ("bad.yml", "cannot be read")):
         failed = run(sandbox, "ovh_iam_policy", **POLICY, from_playbook=[str(tmp_path / name)])

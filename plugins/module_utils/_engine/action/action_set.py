@@ -232,6 +232,7 @@ def read_and_plan(described: ActionSet, run: Run, parts: settings.Parts, items: 
 def read_state(described: ActionSet, run: Run, items: Items, reader: settings.Reader) -> dict[str, OvhError]:
     """Read the state of each service into its item, and return the errors of those that cannot be read, by name."""
     found: dict[str, Values] = {item.target.name: {} for item in items}
+    unknown: dict[str, dict[str, str]] = {name: {} for name in found}
     errors: dict[str, OvhError] = {}
     for each in described.reads:
         if each.needed is None or each.needed(run.params, Seen()):
@@ -240,11 +241,14 @@ def read_state(described: ActionSet, run: Run, items: Items, reader: settings.Re
                 answer = reading.objects.get(name)
                 values[each.name] = answer if answer is None or each.value is None else each.value(answer)
             for name, error in reading.errors.items():
-                if not is_missing(each, error):
+                if is_missing(each, error):
+                    unknown[name][each.name] = str(error)
+                else:
                     errors.setdefault(name, error)
     raise_if_stopped(Reading({name: found[name] for name in found if name not in errors}, errors))
     for item in items:
-        item.seen = Seen(found[item.target.name], since=requested_time(SINCE, run.params))
+        name = item.target.name
+        item.seen = Seen(found[name], unknown[name], since=requested_time(SINCE, run.params))
     return errors
 
 

@@ -36,6 +36,7 @@ class Lookups:
 
     def __init__(self, run: Run, lists: Lists | None = None) -> None:
         self.run, self.lists = run, Lists() if lists is None else lists
+        self.not_granted: set[tuple[str | None, ...]] = set()
 
     def parents(self, resource: Resource, given: Values) -> Values:
         """Return the ids of the parents that a task names, by path parameter; None for a parent that does not exist
@@ -146,18 +147,28 @@ class Lookups:
     def learn_names(self, fields: t.Iterable[Field], values: Values, parents: Values) -> None:
         """Read the names of the objects that these values refer to by id, for the diff.
 
-        The diff shows ids if the list cannot be read or does not exist, and for objects in it that cannot be read.
-        Raises any other error.
+        The diff shows ids if the list cannot be read or does not exist, and for objects in it that cannot be read; a
+        warning names a missing permission. Raises any other error.
         """
         for field, object_id in references(fields, values):
             if field.lookup and object_id not in self.lists.names:
-                try:
-                    listing = self.listing(field.lookup, {**parents, **values})
-                    if object_id not in listing.ids:
-                        raise_if_temporary(listing)
-                except ApiError as error:
-                    if not error.permanent:
-                        raise
+                self._learn_name(field.lookup, object_id, {**parents, **values})
+
+    def _learn_name(self, lookup: Lookup, object_id: str, scope: Values) -> None:
+        """Read the list that has the name of an object, once per task if the permission to read it is missing."""
+        place = (lookup.route, *place_of(lookup, scope).values())
+        if place in self.not_granted:
+            return
+        try:
+            listing = self.listing(lookup, scope)
+            if object_id not in listing.ids:
+                raise_if_temporary(listing)
+        except ApiError as error:
+            if not error.permanent:
+                raise
+            if error.not_granted:
+                self.not_granted.add(place)
+                self.run.warnings.append(f"{lookup.label}: shown by id, because the name could not be read ({error})")
 
     def remember_shown(self, resource: Resource, current: Values) -> None:
         """Keep the names of other objects that an object shows with their ids."""

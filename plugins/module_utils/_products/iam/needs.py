@@ -17,8 +17,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.iam.requir
 from ansible_collections.community.ovh.plugins.module_utils._schema.computed import Computation, Computed, Read, Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.iam_resources import targets_of
 
-# The roles of this collection.
-OWN_ROLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 4, "roles")
+# The folder of this collection.
+OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 4)
 
 
 def with_needed_actions(params: Values, read: Read, endpoint: str | None) -> Computation:
@@ -29,7 +29,7 @@ def with_needed_actions(params: Values, read: Read, endpoint: str | None) -> Com
     is_narrowed = params["targets"] is not None and params["state"] == "present"
     if is_narrowed and not asked:
         raise ValueError("targets are the names in the paths of modules: give modules or from_playbook")
-    files = Modules(read, [OWN_ROLES])
+    files = Modules(read, OWN)
     for path in (params["from_playbook"] or ()) if params["state"] == "present" else ():
         if not files.add_path(path):
             raise ValueError(f"from_playbook: {path} does not exist")
@@ -47,9 +47,13 @@ def with_needed_actions(params: Values, read: Read, endpoint: str | None) -> Com
 
 
 def warnings_of(files: Modules) -> t.Sequence[str]:
-    """That files name others that cannot be known before the play runs."""
-    names = ", ".join(sorted(files.not_followed))
-    return [f"from_playbook does not follow {names}: name the modules in it in modules"] if names else []
+    """Return what the files need that cannot be known before the play runs."""
+    names, by_route = ", ".join(sorted(files.not_followed)), ", ".join(sorted(files.by_route))
+    warnings = {
+        f"from_playbook does not follow {names}: name the modules in it in modules": names,
+        f"from_playbook: {by_route} need the actions of the routes that their tasks name: add them to allow": by_route,
+    }
+    return [text for text, about in warnings.items() if about]
 
 
 NEEDS = Computed(

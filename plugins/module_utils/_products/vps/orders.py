@@ -148,7 +148,7 @@ def needs_rebuild(params: Params, seen: Seen) -> bool:
         return True
     if image is None:
         raise ValueError(
-            f"cannot determine whether the installed image is {wanted}, and nothing was done;"
+            f"cannot determine whether the installed image is {wanted} ({seen.unknown['image']}), and nothing was done;"
             f" rebuild: {ALWAYS}, with confirm, installs it whatever is there"
         )
     if is_image(wanted, image):
