@@ -230,6 +230,17 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}/region",
         "GET /cloud/project/{serviceName}/region/{regionName}",
     )),
+    "ovh_cloud_s3_credential": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/user",
+        "GET /cloud/project/{serviceName}/user/{userId}",
+        "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials",
+        "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}",
+        "POST /cloud/project/{serviceName}/user/{userId}/s3Credentials",
+        "DELETE /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}",
+        "POST /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}/secret",
+    )),
     "ovh_cloud_s3_credential_info": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",

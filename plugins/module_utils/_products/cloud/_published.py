@@ -446,8 +446,20 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "POST /cloud/project/{serviceName}/user/{userId}/s3Credentials": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "DELETE /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}": Operation(
         iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}/secret": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/secret/display",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
     "GET /cloud/project/{serviceName}/volume": Operation(
