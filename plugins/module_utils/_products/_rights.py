@@ -249,6 +249,21 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials",
         "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}",
     )),
+    "ovh_cloud_s3_policy": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/user",
+        "GET /cloud/project/{serviceName}/user/{userId}",
+        "GET /cloud/project/{serviceName}/user/{userId}/policy",
+        "POST /cloud/project/{serviceName}/user/{userId}/policy",
+    )),
+    "ovh_cloud_s3_policy_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/user",
+        "GET /cloud/project/{serviceName}/user/{userId}",
+        "GET /cloud/project/{serviceName}/user/{userId}/policy",
+    )),
     "ovh_cloud_ssh_key": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",

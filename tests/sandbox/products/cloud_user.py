@@ -1,10 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Users of the Public Cloud: their roles, which are named at creation and changed by id, their passwords, S3 keys."""
+"""Users of the Public Cloud: their roles, which are named at creation and changed by id, their passwords, S3."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from tests.contract.published import operations
@@ -90,3 +91,25 @@ def read_s3_secret(api: Api, call: Call) -> Any:
     if api.state.objects.get(S3_KEYS.list_path(call.params.values()), access, api.state.agenda.now()) is None:
         raise errors.no_such_object("access", access)
     return {"secret": s3_secret(access)}
+
+
+# ---- S3 policies
+
+
+@route("GET %s/policy" % USER)
+def policy(api: Api, call: Call) -> Facts:
+    """The policy of a user, a text; an empty one where none was set."""
+    facts = handlers.require_object(USERS, api, call).latest(api.state.agenda.now()) or {}
+    return {"policy": facts.get("s3Policy", "")}
+
+
+@route("POST %s/policy" % USER)
+def set_policy(api: Api, call: Call) -> None:
+    """Another policy in the place of the former one."""
+    try:
+        json.loads(call.given["policy"])
+    except ValueError:
+        raise errors.bad_request("Invalid policy") from None
+    stored = handlers.require_object(USERS, api, call)
+    facts = stored.latest(api.state.agenda.now()) or {}
+    handlers.change(USERS, api, stored, {**facts, "s3Policy": call.given["policy"]})

@@ -434,6 +434,14 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:user/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/user/{userId}/policy": Operation(
+        iam=("publicCloudProject:apiovh:user/policy/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/user/{userId}/policy": Operation(
+        iam=("publicCloudProject:apiovh:user/policy/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "POST /cloud/project/{serviceName}/user/{userId}/regeneratePassword": Operation(
         iam=("publicCloudProject:apiovh:user/regeneratePassword",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
