@@ -78,6 +78,21 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}/region/{regionName}/storage",
         "GET /cloud/project/{serviceName}/region/{regionName}/storage/{name}",
     )),
+    "ovh_cloud_budget_alert": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/alerting",
+        "GET /cloud/project/{serviceName}/alerting/{id}",
+        "POST /cloud/project/{serviceName}/alerting",
+        "PUT /cloud/project/{serviceName}/alerting/{id}",
+        "DELETE /cloud/project/{serviceName}/alerting/{id}",
+    )),
+    "ovh_cloud_budget_alert_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/alerting",
+        "GET /cloud/project/{serviceName}/alerting/{id}",
+    )),
     "ovh_cloud_flavor_info": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",

@@ -29,6 +29,31 @@ PUBLISHED = Published("cloud", {
             "manualQuota": BodyField(type="bool"),
         },
     ),
+    "GET /cloud/project/{serviceName}/alerting": Operation(
+        iam=("publicCloudProject:apiovh:alerting/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/alerting": Operation(
+        iam=("publicCloudProject:apiovh:alerting/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "delay": BodyField(choices=("3600", "10800", "21600", "43200", "86400", "172800", "259200", "604800")),
+            "email": BodyField(),
+            "monthlyThreshold": BodyField(type="int"),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/alerting/{id}": Operation(
+        iam=("publicCloudProject:apiovh:alerting/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/alerting/{id}": Operation(
+        iam=("publicCloudProject:apiovh:alerting/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/alerting/{id}": Operation(
+        iam=("publicCloudProject:apiovh:alerting/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/flavor": Operation(
         iam=("publicCloudProject:apiovh:flavor/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
