@@ -38,6 +38,7 @@ JOBS = (
     "rate_limit",
     "growth",
     "resources",
+    "instances",
 )
 
 
