@@ -24,7 +24,7 @@ OF_BACKUP = {"project": "shop", "user": "backup"}
 SINCE = "2026-01-01T00:00:00+00:00"
 Run = Callable[..., Result]
 
-pytestmark = pytest.mark.usefixtures("home", "impatient", "same_each_time")
+pytestmark = pytest.mark.usefixtures("home", "impatient")
 
 
 @pytest.fixture
