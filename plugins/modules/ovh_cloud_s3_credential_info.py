@@ -29,6 +29,7 @@ extends_documentation_fragment:
   - community.ovh.attributes.info
   - community.ovh.attributes
 seealso:
+  - module: community.ovh.ovh_cloud_s3_credential
   - module: community.ovh.ovh_cloud_user_info
 """
 

@@ -51,7 +51,7 @@ extends_documentation_fragment:
   - community.ovh.attributes
 seealso:
   - module: community.ovh.ovh_cloud_user_info
-  - module: community.ovh.ovh_cloud_s3_credential_info
+  - module: community.ovh.ovh_cloud_s3_credential
 notes:
   - Deletion ends all access through the user, and needs O(confirm).
 """

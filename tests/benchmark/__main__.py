@@ -39,6 +39,7 @@ JOBS = (
     "rate_limit",
     "growth",
     "resources",
+    "instances",
 )
 
 

@@ -28,7 +28,8 @@ from tests.contract.published import Operation, Type, operations
 
 # The option types that each published kind may have.
 OPTION_TYPES = {
-    "string": ("str",),
+    # Ansible makes a text of what is given for an option of the type json.
+    "string": ("str", "json"),
     "enum": ("str", "int"),
     "integer": ("int",),
     "number": ("float", "int"),

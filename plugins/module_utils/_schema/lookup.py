@@ -26,8 +26,8 @@ class Lookup:
     within: a field of the listed object → the resource's field, or a parent's path parameter, that it must equal, such
     as {"region": "region"}. single: the answer is about one object: the answer → that object as a list would show it.
     lists_names: the list holds names, and only an object shows its id.
-    also: further lists that the name may be in. as_id: what a value begins with that is an id in any case, and not
-    looked up.
+    also: further lists that the name may be in. as_id: a pattern of the begin of values that are ids in any case, and
+    not looked up.
     """
 
     label: str
@@ -65,7 +65,7 @@ class Lookup:
 
     def is_id(self, value: str) -> bool:
         """Return whether a value is an id by its form."""
-        return bool(self.as_id) and value.startswith(self.as_id)
+        return bool(self.as_id and re.match(self.as_id, value))
 
     @property
     def lists(self) -> tuple[Lookup, ...]:

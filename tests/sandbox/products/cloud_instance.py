@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import errors
 from ..generic.collections import collections
+from ..generic.values import fitted
 from ..messages import Call
 from ..state import cloud as seed
 from ..state.objects import Facts, StoredObject
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 SNAPSHOTS = collections()[PROJECT + "/snapshot"]
 INSTANCE = PROJECT + "/instance/{instanceId}"
 RUNS, STOPPED, SHELVED, RESCUE = ("ACTIVE",), ("SHUTOFF", "STOPPED"), ("SHELVED_OFFLOADED",), ("RESCUE",)
+SSH_KEYS = collections()[PROJECT + "/sshkey"]
 BILLED = {"since": "2024-03-01T00:00:00Z", "status": "ok"}
 # What only the detailed form of an instance, or only the listed one, shows.
 DETAILS, LISTED = ("sshKey", "rescuePassword"), ("flavorId", "imageId", "sshKeyId")
@@ -140,7 +142,7 @@ def create(api: Api, call: Call) -> Facts:
         "flavorId": given["flavorId"],
         "imageId": image["id"] if image else "",
         "sshKeyId": key and key["id"],
-        "sshKey": key or None,
+        "sshKey": fitted(SSH_KEYS.model, key) if key else None,
         "planCode": "b3-8.consumption",
         "monthlyBilling": BILLED if given.get("monthlyBilling") else None,
         "currentMonthOutgoingTraffic": None,

@@ -1,10 +1,11 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Users of the Public Cloud: their roles, which are named at creation and changed by id, and their passwords."""
+"""Users of the Public Cloud: their roles, which are named at creation and changed by id, their passwords, S3."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from tests.contract.published import operations
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 
 USERS = collections()[PROJECT + "/user"]
 USER = PROJECT + "/user/{userId}"
+S3_KEYS = collections()[USER + "/s3Credentials"]
 NAMES = [str(name) for name in operations()["POST %s/user" % PROJECT].body_fields["roles"].type.item.values]
+
+
+def s3_secret(access: str) -> str:
+    """The secret of an S3 key."""
+    return "s3-secret-of-%s" % access
 
 
 @route("GET %s/role" % PROJECT)
@@ -63,3 +70,46 @@ def new_password(api: Api, call: Call) -> Any:
     stored = handlers.require_object(USERS, api, call)
     api.state.next_number()
     return answers.shown(operations()["POST %s/regeneratePassword" % USER].returns, api, stored)
+
+
+# ---- S3 keys
+
+
+@route("POST %s/s3Credentials" % USER)
+def create_s3_key(api: Api, call: Call) -> Any:
+    """A key with its secret, which can be read again."""
+    access = "%032x" % api.state.next_number()
+    facts = {"access": access, "tenantId": call.params["serviceName"], "userId": call.params["userId"]}
+    handlers.create_one(S3_KEYS, api, call, facts)
+    return {**facts, "secret": s3_secret(access)}
+
+
+@route("POST %s/s3Credentials/{access}/secret" % USER)
+def read_s3_secret(api: Api, call: Call) -> Any:
+    """The secret of a key: a POST that changes nothing."""
+    access = call.params["access"]
+    if api.state.objects.get(S3_KEYS.list_path(call.params.values()), access, api.state.agenda.now()) is None:
+        raise errors.no_such_object("access", access)
+    return {"secret": s3_secret(access)}
+
+
+# ---- S3 policies
+
+
+@route("GET %s/policy" % USER)
+def policy(api: Api, call: Call) -> Facts:
+    """The policy of a user, a text; an empty one where none was set."""
+    facts = handlers.require_object(USERS, api, call).latest(api.state.agenda.now()) or {}
+    return {"policy": facts.get("s3Policy", "")}
+
+
+@route("POST %s/policy" % USER)
+def set_policy(api: Api, call: Call) -> None:
+    """Another policy in the place of the former one."""
+    try:
+        json.loads(call.given["policy"])
+    except ValueError:
+        raise errors.bad_request("Invalid policy") from None
+    stored = handlers.require_object(USERS, api, call)
+    facts = stored.latest(api.state.agenda.now()) or {}
+    handlers.change(USERS, api, stored, {**facts, "s3Policy": call.given["policy"]})

@@ -284,6 +284,8 @@ def objects() -> ObjectStore:
     access = "5a9b0000000000000000000000000001"
     s3_key = {"access": access, "tenantId": "%032x" % FIRST_ID, "userId": "4001"}
     store.adopt(path + "/user/4001/s3Credentials", access, s3_key)
+    alert = {"email": "billing@example.com", "monthlyThreshold": 1000, "delay": "3600"}
+    store.adopt(path + "/alerting", "a1a1a1a1-0000-4000-8000-000000000001", alert)
     key = {"name": "deploy", "publicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDep", "regions": ["GRA11", "SBG5"]}
     store.adopt(path + "/sshkey", "77777777-0000-4000-8000-000000000001", {**key, "fingerPrint": "SHA256:deploy"})
     group = {"name": "spread", "region": "SBG5", "type": "anti-affinity", "instance_ids": []}

@@ -83,7 +83,6 @@ POST:/cdn/dedicated/{serviceName}/domains domain!
 POST:/cdn/dedicated/{serviceName}/domains/{domain}/backends ip!
 POST:/cdn/dedicated/{serviceName}/domains/{domain}/cacheRules cacheType! fileMatch! fileType! ttl=i!
 POST:/cloud/project/{serviceName}/acl accountId! type!
-POST:/cloud/project/{serviceName}/alerting delay! email! monthlyThreshold=i!
 POST:/cloud/project/{serviceName}/credit code!
 POST:/dedicated/nas/{serviceName}/partition partitionName! protocol! size=i!
 POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access ip!
@@ -224,7 +223,6 @@ cdnanycast.Backend ip
 cdnanycast.CacheRule cacheRuleId=i~ cacheType~ domain~ fileMatch~ fileType~ status ttl=i
 cdnanycast.Domain cacheRuleUse=i~ cname~ domain~ status type~
 cloud.Acl accountId type
-cloud.Alerting creationDate~ delay email formattedMonthlyThreshold=a~ id~ monthlyThreshold=i
 cloud.Backup backupName createdAt cron executions id instanceId name
 cloud.ColdArchiveContainer automaticDeletionAt createdAt lockedUntil name objects objectsCount objectsSize ownerId
  status virtualHost
@@ -494,7 +492,6 @@ cloud.project.loadbalancer.networking.NetworkingCreation egress=cloud.project.lo
  ingress=cloud.project.loadbalancer.networking.IngressCreation?
 cloud.role.Role description id name permissions
 cloud.storage.ContainerDetail archive containerType cors name objects public region staticUrl storedBytes storedObjects
-cloud.user.S3Credentials access tenantId userId
 complexType.Range_long from=i to=i
 complexType.SafeKeyValue_string value
 dbaas.logs.Alias aliasId createdAt description isEditable name nbIndex nbStream updatedAt
@@ -843,420 +840,418 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 9 on=01 id=id shown=cloud.project.ai.registry.Registry post=cloud.project.ai.registry.Registry
  put=cloud.project.ai.registry.RegistryUpdateInput
 10 on=01 id=id shown=cloud.project.ai.token.Token post=cloud.project.ai.token.TokenSpec
-11 on=0135 id=id shown=cloud.Alerting post=POST:/cloud/project/{serviceName}/alerting put=cloud.Alerting
-12 on=01235 id=id shown=cloud.containerRegistry.Registry post=cloud.ProjectContainerRegistryCreation
+11 on=01235 id=id shown=cloud.containerRegistry.Registry post=cloud.ProjectContainerRegistryCreation
  put=cloud.ProjectContainerRegistryUpdate status=status:cloud.containerRegistry.StatusEnum
-13 on=01235 id=id shown=cloud.containerRegistry.User post=cloud.ProjectContainerRegistryUsersCreation
-14 on=0135 id=id shown=cloud.Credit post=POST:/cloud/project/{serviceName}/credit new=listed
-15 on=01 id=id shown=cloud.project.dataProcessing.Job post=cloud.project.dataProcessing.Job
+12 on=01235 id=id shown=cloud.containerRegistry.User post=cloud.ProjectContainerRegistryUsersCreation
+13 on=0135 id=id shown=cloud.Credit post=POST:/cloud/project/{serviceName}/credit new=listed
+14 on=01 id=id shown=cloud.project.dataProcessing.Job post=cloud.project.dataProcessing.Job
  status=status:cloud.project.dataProcessing.StatusEnum
-16 on=01 id=id shown=cloud.project.dataProcessing.notebook.Notebook
+15 on=01 id=id shown=cloud.project.dataProcessing.notebook.Notebook
  post=cloud.project.dataProcessing.notebook.NotebookSpec
-17 on=012 id=id shown=cloud.project.database.Service post=cloud.project.database.ServiceCreation
+16 on=012 id=id shown=cloud.project.database.Service post=cloud.project.database.ServiceCreation
  put=cloud.project.database.Service status=status:cloud.project.database.StatusEnum
-18 on=012 id=id shown=cloud.project.database.service.Integration post=cloud.project.database.service.Integration
+17 on=012 id=id shown=cloud.project.database.service.Integration post=cloud.project.database.service.Integration
  status=status:cloud.project.database.service.integration.StatusEnum
-19 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=cloud.project.database.LogSubscriptionCreation
+18 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=cloud.project.database.LogSubscriptionCreation
  new=listed
-20 on=012 id=id shown=cloud.project.database.service.User post=cloud.project.database.service.UserCreation
+19 on=012 id=id shown=cloud.project.database.service.User post=cloud.project.database.service.UserCreation
  status=status:cloud.project.database.StatusEnum reveals=password
-21 on=012 id=id shown=cloud.project.database.kafka.Service post=cloud.project.database.ServiceCreation
+20 on=012 id=id shown=cloud.project.database.kafka.Service post=cloud.project.database.ServiceCreation
  put=cloud.project.database.kafka.Service status=status:cloud.project.database.StatusEnum
-22 on=012 id=id shown=cloud.project.database.kafka.SchemaRegistryAcl
+21 on=012 id=id shown=cloud.project.database.kafka.SchemaRegistryAcl
  post=cloud.project.database.kafka.SchemaRegistryAcl
-23 on=012 id=id shown=cloud.project.database.kafka.Topic post=cloud.project.database.kafka.TopicCreation
+22 on=012 id=id shown=cloud.project.database.kafka.Topic post=cloud.project.database.kafka.TopicCreation
  put=cloud.project.database.kafka.Topic
-24 on=012 id=id shown=cloud.project.database.kafka.TopicAcl post=cloud.project.database.kafka.TopicAcl
-25 on=012 id=connectorId shown=cloud.project.database.kafkaConnect.Connector
+23 on=012 id=id shown=cloud.project.database.kafka.TopicAcl post=cloud.project.database.kafka.TopicAcl
+24 on=012 id=connectorId shown=cloud.project.database.kafkaConnect.Connector
  post=cloud.project.database.kafkaConnect.ConnectorCreation put=cloud.project.database.kafkaConnect.Connector
  status=status:cloud.project.database.kafkaConnect.connector.StatusEnum
-26 on=012 id=id shown=cloud.project.database.service.Replication
+25 on=012 id=id shown=cloud.project.database.service.Replication
  post=cloud.project.database.service.ReplicationCreation put=cloud.project.database.service.Replication
-27 on=012 id=id shown=cloud.project.database.m3db.Namespace post=cloud.project.database.m3db.NamespaceCreation
+26 on=012 id=id shown=cloud.project.database.m3db.Namespace post=cloud.project.database.m3db.NamespaceCreation
  put=cloud.project.database.m3db.Namespace
-28 on=012 id=id shown=cloud.project.database.m3db.User post=cloud.project.database.m3db.UserCreation
+27 on=012 id=id shown=cloud.project.database.m3db.User post=cloud.project.database.m3db.UserCreation
  put=cloud.project.database.m3db.User status=status:cloud.project.database.StatusEnum reveals=password
-29 on=01 id=id shown=cloud.project.database.Service post=cloud.project.database.ServiceCreation
+28 on=01 id=id shown=cloud.project.database.Service post=cloud.project.database.ServiceCreation
  put=cloud.project.database.Service status=status:cloud.project.database.StatusEnum
-30 on=01 id=id shown=cloud.project.database.service.Node post=cloud.project.database.service.NodeCreation
+29 on=01 id=id shown=cloud.project.database.service.Node post=cloud.project.database.service.NodeCreation
  put=cloud.project.database.service.Node status=status:cloud.project.database.StatusEnum
-31 on=01 id=id shown=cloud.project.database.service.UserWithRoles
+30 on=01 id=id shown=cloud.project.database.service.UserWithRoles
  post=cloud.project.database.service.UserWithRolesCreation put=cloud.project.database.service.UserWithPasswordAndRoles
  status=status:cloud.project.database.StatusEnum reveals=password
-32 on=012 id=id shown=cloud.project.database.service.Database post=cloud.project.database.service.Database
-33 on=012 id=id shown=cloud.project.database.opensearch.Service post=cloud.project.database.ServiceCreation
+31 on=012 id=id shown=cloud.project.database.service.Database post=cloud.project.database.service.Database
+32 on=012 id=id shown=cloud.project.database.opensearch.Service post=cloud.project.database.ServiceCreation
  put=cloud.project.database.opensearch.Service status=status:cloud.project.database.StatusEnum
-34 on=012 id=id shown=cloud.project.database.opensearch.Pattern post=cloud.project.database.opensearch.Pattern
-35 on=012 id=id shown=cloud.project.database.opensearch.User post=cloud.project.database.opensearch.UserCreation
+33 on=012 id=id shown=cloud.project.database.opensearch.Pattern post=cloud.project.database.opensearch.Pattern
+34 on=012 id=id shown=cloud.project.database.opensearch.User post=cloud.project.database.opensearch.UserCreation
  put=cloud.project.database.opensearch.User status=status:cloud.project.database.StatusEnum reveals=password
-36 on=012 id=id shown=cloud.project.database.postgresql.ConnectionPool
+35 on=012 id=id shown=cloud.project.database.postgresql.ConnectionPool
  post=cloud.project.database.postgresql.ConnectionPoolCreation put=cloud.project.database.postgresql.ConnectionPool
-37 on=012 id=id shown=cloud.project.database.service.UserWithRoles
+36 on=012 id=id shown=cloud.project.database.service.UserWithRoles
  post=cloud.project.database.service.UserWithRolesCreation put=cloud.project.database.service.UserWithRoles
  status=status:cloud.project.database.StatusEnum reveals=password
-38 on=012 id=id shown=cloud.project.database.redis.User post=cloud.project.database.redis.UserCreation
+37 on=012 id=id shown=cloud.project.database.redis.User post=cloud.project.database.redis.UserCreation
  put=cloud.project.database.redis.User status=status:cloud.project.database.StatusEnum reveals=password
-39 on=01235 id=id shown=cloud.kube.Cluster post=cloud.ProjectKubeCreation put=cloud.ProjectKubeUpdate
+38 on=01235 id=id shown=cloud.kube.Cluster post=cloud.ProjectKubeCreation put=cloud.ProjectKubeUpdate
  status=status:cloud.kube.ClusterStatusEnum
-40 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-41 on=012 id=id shown=cloud.kube.NodePool post=cloud.ProjectKubeNodePoolCreation put=cloud.ProjectKubeNodePoolUpdate
+39 on=01 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+40 on=012 id=id shown=cloud.kube.NodePool post=cloud.ProjectKubeNodePoolCreation put=cloud.ProjectKubeNodePoolUpdate
  status=status:cloud.kube.NodePoolStatusEnum
-42 on=012 id=id shown=cloud.project.LoadBalancer post=cloud.project.LoadBalancerCreation put=cloud.project.LoadBalancer
+41 on=012 id=id shown=cloud.project.LoadBalancer post=cloud.project.LoadBalancerCreation put=cloud.project.LoadBalancer
  status=status:cloud.project.loadbalancer.StatusEnum
-43 on=012 id=version shown=cloud.project.loadbalancer.Configuration
+42 on=012 id=version shown=cloud.project.loadbalancer.Configuration
  post=cloud.project.loadbalancer.ConfigurationCreation
-44 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
-45 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
+43 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
+44 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
  status=status:cloud.ColdArchiveContainerStatusEnum
-46 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
-47 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
-48 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
+45 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
+46 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
+47 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
  put=cloud.loadbalancing.UpdateHealthMonitor
-49 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
+48 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
  put=cloud.loadbalancing.L7PolicyUpdate
-50 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
-51 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
+49 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
+50 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
  put=cloud.loadbalancing.EditListener
-52 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
+51 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
  put=cloud.loadbalancing.LoadbalancerEdit new=listed
-53 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
-54 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
+52 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
+53 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
  put=cloud.loadbalancing.pool.MemberUpdate new=listed
-55 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
-56 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
-57 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
+54 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
+55 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
+56 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
  put=cloud.ProjectStorageUpdate
-58 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
-59 on=012 id=access shown=cloud.user.S3Credentials reveals=secret
-60 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
+57 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
+58 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
  tasks=3/operation
-61 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
+59 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
  status=status:dbaas.logs.InputStatusEnum tasks=3/operation
-62 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
+60 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
  put=dbaas.logs.OutputGraylogDashboardUpdate new=dashboardId tasks=3/operation
-63 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
+61 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
  put=dbaas.logs.OutputGraylogStreamUpdate new=streamId tasks=3/operation
-64 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
+62 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
  put=dbaas.logs.OutputGraylogStreamAlertUpdate new=listed tasks=3/operation
-65 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
+63 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
  tasks=3/operation
-66 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
+64 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
  new=tenantId tasks=3/operation
-67 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
+65 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
  put=dbaas.logs.OutputOpenSearchAliasUpdate new=aliasId tasks=3/operation
-68 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
+66 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
  put=dbaas.logs.OutputOpenSearchIndexUpdate new=indexId tasks=3/operation
-69 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
+67 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
  tasks=3/operation
-70 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
+68 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
  tasks=3/operation
-71 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
+69 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
  new=listed tasks=3/operation
-72 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
-73 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
+70 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
+71 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
  put=dedicated.nas.Partition new=partitionName tasks=3/task
-74 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
+72 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
  new=listed tasks=3/task
-75 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
+73 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-76 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
+74 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
  put=dedicated.nasha.Partition new=partitionName tasks=3/task
-77 on=01235 id=ip shown=dedicated.nasha.Access
+75 on=01235 id=ip shown=dedicated.nasha.Access
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/access new=listed tasks=3/task
-78 on=01235 id=name shown=dedicated.nasha.customSnap
+76 on=01235 id=name shown=dedicated.nasha.customSnap
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/customSnapshot new=listed tasks=3/task
-79 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
+77 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-80 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
+78 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot new=listed tasks=3/task
-81 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
+79 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
  post=POST:/dedicated/server/{serviceName}/features/backupFTP/access put=dedicated.server.BackupFtpAcl new=listed
  tasks=3/task
-82 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
+80 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
  put=secondaryDns.SecondaryDNS new=listed
-83 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
+81 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-84 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
+82 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
  new=listed tasks=3/task
-85 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
+83 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
  post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
-86 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-87 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-88 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-89 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-90 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-91 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+84 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+85 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+86 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+87 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+88 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+89 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-92 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+90 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-93 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+91 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-94 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-95 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+92 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+93 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-96 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+94 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-97 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+95 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-98 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+96 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-99 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+97 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-100 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+98 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-101 on=0135 id=name shown=email.exchange.Domain
+99 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-102 on=01 id=selectorName shown=email.exchange.dkim
+100 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-103 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+101 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-104 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+102 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-105 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+103 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-106 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+104 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-107 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+105 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-108 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+106 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-109 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+107 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-110 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+108 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-111 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+109 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-112 on=0135 id=path shown=email.exchange.publicFolder
+110 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-113 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+111 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-114 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+112 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+113 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-116 on=01 id=id shown=email.exchange.sendConnector
+114 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-117 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+115 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-118 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+116 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-119 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+117 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-120 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+118 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-121 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+119 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-122 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+120 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-123 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+121 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-124 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+122 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-125 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+123 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-126 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+124 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-127 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+125 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-128 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+126 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-129 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+127 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-130 on=0 id=selectorName shown=email.pro.Dkim
+128 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-131 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+129 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-132 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+130 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-133 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+131 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-134 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+132 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-135 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-136 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+133 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+134 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-137 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+135 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-138 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+136 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-139 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+137 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-140 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-141 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+138 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+139 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-142 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+140 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-143 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-144 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+141 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+142 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-145 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+143 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-146 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+144 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-147 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+145 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-148 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+146 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-149 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+147 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-150 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+148 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-151 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-152 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+149 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+150 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-153 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+151 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-154 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+152 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-155 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+153 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-156 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+154 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-157 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+155 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-158 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+156 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-159 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+157 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-160 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+158 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-161 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+159 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-162 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+160 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-163 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+161 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-164 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+162 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-165 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+163 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-166 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+164 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-167 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+165 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-168 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+166 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-169 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+167 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-170 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+168 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-171 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+169 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-172 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+170 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-173 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+171 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-174 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+172 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-175 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+173 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-176 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-177 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+174 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+175 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-178 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+176 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-179 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+177 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-180 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-181 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-182 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-183 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+178 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+179 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+180 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+181 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-184 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+182 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-185 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+183 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-186 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+184 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-187 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-188 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-189 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+185 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+186 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+187 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-190 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+188 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-191 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-192 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-193 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-194 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-195 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-196 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-197 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-198 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-199 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-200 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+189 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+190 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+191 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+192 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+193 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+194 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+195 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+196 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+197 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+198 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-201 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-202 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-203 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+199 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+200 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+201 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-204 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+202 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-205 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-206 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-207 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+203 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+204 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+205 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-208 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+206 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-209 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+207 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-210 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+208 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-211 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+209 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-212 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+210 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-213 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+211 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-214 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+212 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-215 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+213 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-216 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+214 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-217 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+215 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-218 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+216 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-219 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-220 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+217 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+218 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -1374,7 +1369,7 @@ cloud
     token GP 10
      {id} DG
       renew P
-   alerting GP 11
+   alerting GP ovh_cloud_budget_alert
     {id} DGU
      alert G
       {alertId} G
@@ -1396,7 +1391,7 @@ cloud
    changeContact P
    confirmTermination P
    consumption G
-   containerRegistry GP 12
+   containerRegistry GP 11
     {registryID} DGU
      capabilities
       plan G
@@ -1405,18 +1400,18 @@ cloud
       registry GU
      openIdConnect DGPU
      plan GU
-     users GP 13
+     users GP 12
       {userID} DG
        setAsAdmin U
-   credit GP 14
+   credit GP 13
     {id} G
    dataProcessing
     authorization GP
     capabilities G
-    jobs GP 15
+    jobs GP 14
      {jobId} DG
       logs G
-    notebooks GP 16
+    notebooks GP 15
      capabilities G
      {notebookId} DG
       start U
@@ -1424,7 +1419,7 @@ cloud
    database
     availability G
     capabilities G
-    cassandra GP 17
+    cassandra GP 16
      {clusterId} DGU
       advancedConfiguration GU
       backup G
@@ -1433,12 +1428,12 @@ cloud
        advancedConfiguration G
        integration G
       certificates G
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1448,11 +1443,11 @@ cloud
        {metricName} G
       node G
        {nodeId} G
-      user GP 20
+      user GP 19
        {userId} DG
         credentials
          reset P
-    grafana GP 17
+    grafana GP 16
      {clusterId} DGU
       advancedConfiguration GU
       backup G
@@ -1460,12 +1455,12 @@ cloud
       capabilities
        advancedConfiguration G
        integration G
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1479,7 +1474,7 @@ cloud
        {userId} G
         credentials
          reset P
-    kafka GP 21
+    kafka GP 20
      {clusterId} DGU
       acl GP
        {aclId} DG
@@ -1488,12 +1483,12 @@ cloud
        advancedConfiguration G
        integration G
       certificates G
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1504,18 +1499,18 @@ cloud
       node G
        {nodeId} G
       permissions G
-      schemaRegistryAcl GP 22
+      schemaRegistryAcl GP 21
        {aclId} DG
-      topic GP 23
+      topic GP 22
        {topicId} DGU
-      topicAcl GP 24
+      topicAcl GP 23
        {aclId} DG
-      user GP 20
+      user GP 19
        {userId} DG
         access G
         credentials
          reset P
-    kafkaConnect GP 17
+    kafkaConnect GP 16
      {clusterId} DGU
       advancedConfiguration GU
       capabilities
@@ -1525,7 +1520,7 @@ cloud
          configuration G
          transforms G
        integration G
-      connector GP 25
+      connector GP 24
        {connectorId} DGU
         pause P
         restart P
@@ -1533,12 +1528,12 @@ cloud
         task G
          {taskId} G
           restart P
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1548,18 +1543,18 @@ cloud
        {metricName} G
       node G
        {nodeId} G
-      user GP 20
+      user GP 19
        {userId} DG
         credentials
          reset P
-    kafkaMirrorMaker GP 17
+    kafkaMirrorMaker GP 16
      {clusterId} DGU
       capabilities
        integration G
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1569,16 +1564,16 @@ cloud
        {metricName} G
       node G
        {nodeId} G
-      replication GP 26
+      replication GP 25
        {replicationId} DGU
-    m3aggregator GP 17
+    m3aggregator GP 16
      {clusterId} DGU
       capabilities
        integration G
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1588,7 +1583,7 @@ cloud
        {metricName} G
       node G
        {nodeId} G
-    m3db GP 17
+    m3db GP 16
      {clusterId} DGU
       advancedConfiguration GU
       backup G
@@ -1596,12 +1591,12 @@ cloud
       capabilities
        advancedConfiguration G
        integration G
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1609,15 +1604,15 @@ cloud
         apply P
       metric G
        {metricName} G
-      namespace GP 27
+      namespace GP 26
        {namespaceId} DGU
       node G
        {nodeId} G
-      user GP 28
+      user GP 27
        {userId} DGU
         credentials
          reset P
-    mongodb GP 29
+    mongodb GP 28
      {clusterId} DGU
       backup G
        {backupId} G
@@ -1625,7 +1620,7 @@ cloud
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1633,15 +1628,15 @@ cloud
         apply P
       metric G
        {metricName} G
-      node GP 30
+      node GP 29
        {nodeId} DGU
       restore P
       roles G
-      user GP 31
+      user GP 30
        {userId} DGU
         credentials
          reset P
-    mysql GP 17
+    mysql GP 16
      {clusterId} DGU
       advancedConfiguration GU
       backup G
@@ -1652,15 +1647,15 @@ cloud
       certificates G
       currentQueries G
        cancel P
-      database GP 32
+      database GP 31
        {databaseId} DG
       enableWrites P
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1672,11 +1667,11 @@ cloud
        {nodeId} G
       queryStatistics G
        reset P
-      user GP 20
+      user GP 19
        {userId} DG
         credentials
          reset P
-    opensearch GP 33
+    opensearch GP 32
      {clusterId} DGU
       advancedConfiguration GU
       backup G
@@ -1686,12 +1681,12 @@ cloud
        integration G
       index G
        {indexId} DG
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1701,14 +1696,14 @@ cloud
        {metricName} G
       node G
        {nodeId} G
-      pattern GP 34
+      pattern GP 33
        {patternId} DG
       permissions G
-      user GP 35
+      user GP 34
        {userId} DGU
         credentials
          reset P
-    postgresql GP 17
+    postgresql GP 16
      {clusterId} DGU
       advancedConfiguration GU
       backup G
@@ -1717,19 +1712,19 @@ cloud
        advancedConfiguration G
        integration G
       certificates G
-      connectionPool GP 36
+      connectionPool GP 35
        {connectionPoolId} DGU
       currentQueries G
        cancel P
-      database GP 32
+      database GP 31
        {databaseId} DG
       enableWrites P
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1742,11 +1737,11 @@ cloud
       queryStatistics G
        reset P
       roles G
-      user GP 37
+      user GP 36
        {userId} DGU
         credentials
          reset P
-    redis GP 17
+    redis GP 16
      {clusterId} DGU
       advancedConfiguration GU
       backup G
@@ -1756,12 +1751,12 @@ cloud
        categories G
        commands G
        integration G
-      integration GP 18
+      integration GP 17
        {integrationId} DG
       ipRestriction GP
        {ipBlock} DGU
       log
-       subscription GP 19
+       subscription GP 18
         {subscriptionId} DG
       logs G
       maintenance G
@@ -1771,7 +1766,7 @@ cloud
        {metricName} G
       node G
        {nodeId} G
-      user GP 38
+      user GP 37
        {userId} DGU
         credentials
          reset P
@@ -1820,7 +1815,7 @@ cloud
     failover G
      {id} G
       attach P
-   kube GP 39
+   kube GP 38
     regions G
     {kubeId} DGU
      auditLogs P
@@ -1832,14 +1827,14 @@ cloud
      kubeconfig P
       reset P
      log
-      subscription GP 40
+      subscription GP 39
        {subscriptionId} DG
       url P
      metrics
       etcdUsage G
      node G
       {nodeId} DG
-     nodepool GP 41
+     nodepool GP 40
       {nodePoolId} DGU
        nodes G
      openIdConnect DGPU
@@ -1852,9 +1847,9 @@ cloud
    lab G
     {labId} GP
      agreement G
-   loadbalancer GP 42
+   loadbalancer GP 41
     {loadBalancerId} DGU
-     configuration GP 43
+     configuration GP 42
       {version} DG
        apply P
    migration G
@@ -1869,9 +1864,9 @@ cloud
    operation G
     {operationId} G
    quota G
-   region GP 44
+   region GP 43
     {regionName} G
-     coldArchive GP 45
+     coldArchive GP 44
       {name} DG
        archive P
        destroy P
@@ -1887,7 +1882,7 @@ cloud
      gateway GP ovh_cloud_gateway
       {id} DGU
        expose P
-       interface GP 46
+       interface GP 45
         {interfaceId} DG
      instance
       {instanceId}
@@ -1895,38 +1890,38 @@ cloud
        associateFloatingIp P
        floatingIp P
      keymanager
-      certificate GP 47
+      certificate GP 46
        {certificateId} DG
       secret G
        {secretId} DG
      loadbalancing
       flavor G
        {flavorId} G
-      healthMonitor GP 48
+      healthMonitor GP 47
        {healthMonitorId} DGU
-      l7Policy GP 49
+      l7Policy GP 48
        {l7PolicyId} DGU
-        l7Rule GP 50
+        l7Rule GP 49
          {l7RuleId} DGU
-      listener GP 51
+      listener GP 50
        {listenerId} DGU
-      loadbalancer GP 52
+      loadbalancer GP 51
        {loadBalancerId} DGU
         associateFloatingIp P
         floatingIp P
         log
-         subscription GP 40
+         subscription GP 39
           {subscriptionId} DG
          url P
         stats G
       log
        kind G
         {name} G
-      pool GP 53
+      pool GP 52
        {poolId} DGU
-        member GP 54
+        member GP 53
          {memberId} DGU
-     network GP 55
+     network GP 54
       {networkId} DG
        subnet G
         {subnetId} DG
@@ -1946,7 +1941,7 @@ cloud
        restore P
        volume P
      workflow
-      backup GP 56
+      backup GP 55
        {backupWorkflowId} DG
    regionAvailable G
    retain P
@@ -1958,7 +1953,7 @@ cloud
     {keyId} DG
    stack G
     {stackId} G
-   storage GP 57
+   storage GP 56
     access P
     quota G
     {containerId} DGU
@@ -1980,9 +1975,9 @@ cloud
      policy GP
      rclone G
      regeneratePassword P
-     role GPU 58
+     role GPU 57
       {roleId} DG
-     s3Credentials GP 59
+     s3Credentials GP ovh_cloud_s3_credential
       {access} DG
        secret P
      token P
@@ -2003,9 +1998,9 @@ dbaas
     {clusterId} GU
      retention G
       {retentionId} G
-   encryptionKey GP 60
+   encryptionKey GP 58
     {encryptionKeyId} DG
-   input GP 61
+   input GP 59
     engine G
      {engineId} G
       helper G
@@ -2028,46 +2023,46 @@ dbaas
     {operationId} G
    output
     graylog
-     dashboard GP 62
+     dashboard GP 60
       {dashboardId} DGU
        duplicate P
        url G
-     stream GP 63
+     stream GP 61
       {streamId} DGU
-       alert GP 64
+       alert GP 62
         {alertId} DGU
        archive G
         {archiveId} G
          encryptionKey G
          url P
-       rule GP 65
+       rule GP 63
         {ruleId} DG
        subscription G
         {subscriptionId} DG
        url G
     metric
-     tenant GP 66
+     tenant GP 64
       {tenantId} DGU
        subscription G
         {subscriptionId} DG
        url G
     opensearch
-     alias GP 67
+     alias GP 65
       {aliasId} DGU
        index GP
         {indexId} D
        stream GP
         {streamId} D
        url G
-     index GP 68
+     index GP 66
       {indexId} DGU
        url G
-     osd GP 69
+     osd GP 67
       {osdId} DGU
        url G
-   role GP 70
+   role GP 68
     {roleId} DGU
-     member GP 71
+     member GP 69
       {username} DGU
      permission G
       alias P
@@ -2077,7 +2072,7 @@ dbaas
       stream P
       {permissionId} DG
    serviceInfos GU
-   token GP 72
+   token GP 70
     {tokenId} DG
    url G
    user
@@ -2094,12 +2089,12 @@ dedicated
       {mountpoint} G
  nas G
   {serviceName} GU
-   partition GP 73
+   partition GP 71
     {partitionName} DGU
-     access GP 74
+     access GP 72
       {ip} DG
      authorizableIps G
-     quota GP 75
+     quota GP 73
       {uid} DG
    serviceInfos GU
    task G
@@ -2109,18 +2104,18 @@ dedicated
    changeContact P
    confirmTermination P
    metricsToken G
-   partition GP 76
+   partition GP 74
     {partitionName} DGU
-     access GP 77
+     access GP 75
       {ip} DG
      authorizableBlocks G
      authorizableIps G
-     customSnapshot GP 78
+     customSnapshot GP 76
       {name} DG
      options GP
-     quota GP 79
+     quota GP 77
       {uid} DG
-     snapshot GP 80
+     snapshot GP 78
       {snapshotType} DG
      templateUsage G
      use G
@@ -2161,7 +2156,7 @@ dedicated
     backupCloud DGP
      password P
     backupFTP DGP
-     access GP 81
+     access GP 79
       {ipBlock} DGU
      authorizableBlocks G
      password P
@@ -2234,7 +2229,7 @@ dedicated
     {interventionId} G
    reboot P
    reinstall P
-   secondaryDnsDomains GP 82
+   secondaryDnsDomains GP 80
     {domain} DGU
      dnsServer G
    secondaryDnsNameDomainToken G
@@ -2244,7 +2239,7 @@ dedicated
     hardware G
     ip G
     network G
-   spla GP 83
+   spla GP 81
     {id} GU
      revoke P
    support
@@ -2263,9 +2258,9 @@ dedicated
    upgrade
     availableTimeslots G
     schedule U
-   virtualMac GP 84
+   virtualMac GP 82
     {macAddress} G
-     virtualAddress GP 85
+     virtualAddress GP 83
       {ipAddress} DG
    virtualNetworkInterface G
     {uuid} GU
@@ -2277,12 +2272,12 @@ dedicated
 domain G ovh_domain,ovh_domain_name_servers
  configurationRule G
   check P
- contact GP 86
+ contact GP 84
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 87
+  smd GP 85
    {smdId} DGU
  extensions G
   byCategory G
@@ -2338,7 +2333,7 @@ domain G ovh_domain,ovh_domain_name_servers
   glueRecord GP ovh_domain_glue_record
    {host} DG
     update P
-  nameServer GP 88
+  nameServer GP 86
    {id} DG
     status G
   nameServers
@@ -2364,11 +2359,11 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 89
+    filter GP 87
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 90
+      rule GP 88
        {id} DG
     responder DGPU
     updateUsage P
@@ -2378,13 +2373,13 @@ email
    account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 91
+     delegation GP 89
       {accountId} DG
-     filter GP 92
+     filter GP 90
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 93
+       rule GP 91
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2394,7 +2389,7 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 94
+   acl GP 92
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
@@ -2435,7 +2430,7 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 95
+     account GP 93
       {primaryEmailAddress} DGU
        alias GP ovh_mail_account_alias
         {alias} DG
@@ -2444,87 +2439,87 @@ email
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 96
+       fullAccess GP 94
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 97
+       sendAs GP 95
         {allowedAccountId} DG
-       sendOnBehalfTo GP 98
+       sendOnBehalfTo GP 96
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 99
+     authorizedIp GP 97
       {ip} DGU
      changeHostname P
-     customIsolation GP 100
+     customIsolation GP 98
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 101
+     domain GP 99
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 102
+       dkim GP 100
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 103
+     externalContact GP 101
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 104
+     mailingList GP 102
       {mailingListAddress} DGU
-       alias GP 105
+       alias GP 103
         {alias} DG
        manager
-        account GP 106
+        account GP 104
          {managerAccountId} DG
        member
-        account GP 107
+        account GP 105
          {memberAccountId} DG
-        contact GP 108
+        contact GP 106
          {memberContactId} DG
-       sendAs GP 109
+       sendAs GP 107
         {allowedAccountId} DG
-       sendOnBehalfTo GP 110
+       sendOnBehalfTo GP 108
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 111
+      activeSyncMailNotification GP 109
        {notifiedAccountId} DG
-     publicFolder GP 112
+     publicFolder GP 110
       {path} DGU
-       permission GP 113
+       permission GP 111
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 114
+     resourceAccount GP 112
       {resourceEmailAddress} DGU
-       delegate GP 115
+       delegate GP 113
         {allowedAccountId} DG
-     sendConnector GP 116
+     sendConnector GP 114
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 117
+     sharedAccount GP 115
       {sharedEmailAddress} DGU
-       alias GP 118
+       alias GP 116
         {alias} DG
-       fullAccess GP 119
+       fullAccess GP 117
         {allowedAccountId} DG
-       sendAs GP 120
+       sendAs GP 118
         {allowedAccountId} DG
-       sendOnBehalfTo GP 121
+       sendOnBehalfTo GP 119
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2542,11 +2537,11 @@ email
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 122
+     fullAccess GP 120
       {allowedAccountId} DG
-     sendAs GP 123
+     sendAs GP 121
       {allowedAccountId} DG
-     sendOnBehalfTo GP 124
+     sendOnBehalfTo GP 122
       {allowedAccountId} DG
      task G
       {id} G
@@ -2554,7 +2549,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 125
+   externalContact GP 123
     {externalEmailAddress} DGU
    server G
    task G
@@ -2568,11 +2563,11 @@ email
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 126
+     fullAccess GP 124
       {allowedAccountId} DG
-     sendAs GP 127
+     sendAs GP 125
       {allowedAccountId} DG
-     sendOnBehalfTo GP 128
+     sendOnBehalfTo GP 126
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2580,16 +2575,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 129
+   domain GP 127
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 130
+     dkim GP 128
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 131
+   externalContact GP 129
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2608,12 +2603,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 132
+   database GP 130
     {databaseName} DG
-     copy GP 133
+     copy GP 131
       {id} DG
      copyRestore P
-     dump GP 134
+     dump GP 132
       {id} DG
        restore P
      extension G
@@ -2629,7 +2624,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 135
+    subscription GP 133
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2642,15 +2637,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 136
+   user GP 134
     {userName} DG
      changePassword P
-     grant GP 137
+     grant GP 135
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 138
+   whitelist GP 136
     {ip} DGU
  web G
   attachedDomain G
@@ -2667,7 +2662,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 139
+   attachedDomain GP 137
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2680,7 +2675,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 140
+      option GP 138
        {optionName} DGU
       purge P
       refresh P
@@ -2693,17 +2688,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 141
+   cron GP 139
     {id} DGU
    cronAvailableLanguage G
-   database GP 142
+   database GP 140
     {name} DG
      capabilities G
      changePassword P
-     copy GP 143
+     copy GP 141
       {id} DG
      copyRestore P
-     dump GP 144
+     dump GP 142
       {id} DG
        restore P
      import P
@@ -2723,7 +2718,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 145
+   envVar GP 143
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2748,7 +2743,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 146
+   module GP 144
     {id} DG
      changePassword P
      upgrade P
@@ -2761,7 +2756,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 147
+     userLogs GP 145
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2769,7 +2764,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 148
+   runtime GP 146
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2783,7 +2778,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 149
+   user GP 147
     {login} DGU
      changePassword P
    userLogs GP
@@ -2792,7 +2787,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 150
+   website GP 148
     {id} DGU
      deploy P
      deployment G
@@ -2818,7 +2813,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 151
+  delegation GP 149
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2826,7 +2821,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 152
+    rule GP 150
      {id} DG
   license
    cloudLinux G
@@ -2838,9 +2833,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 153
+  mitigation GP 151
    {ipOnMitigation} DGU
-  mitigationProfiles GP 154
+  mitigationProfiles GP 152
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2872,24 +2867,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 155
+   farm GP 153
     {farmId} DGU
-     server GP 156
+     server GP 154
       {serverId} DGU
-       transparent GP 157
+       transparent GP 155
         {transparentId} DG
-   frontend GP 158
+   frontend GP 156
     {frontendId} DGU
      private P
-   route GP 159
+   route GP 157
     {routeId} DGU
-     rule GP 160
+     rule GP 158
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 161
+   subscription GP 159
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2901,35 +2896,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 162
+  ssl GP 160
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 163
+   farm GP 161
     {farmId} DGU
-     server GP 164
+     server GP 162
       {serverId} DGU
-       transparent GP 157
+       transparent GP 155
         {transparentId} DG
-   frontend GP 165
+   frontend GP 163
     {frontendId} DGU
      private P
-   route GP 166
+   route GP 164
     {routeId} DGU
-     rule GP 160
+     rule GP 158
       {ruleId} DGU
   terminate P
   udp
-   farm GP 167
+   farm GP 165
     {farmId} DGU
-     server GP 168
+     server GP 166
       {serverId} DGU
-   frontend GP 169
+   frontend GP 167
     {frontendId} DGU
   vrack
-   network GP 170
+   network GP 168
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -2963,21 +2958,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 171
+  ip GP 169
    {id} DGU
   ipDefaultRule GU
-  sms GP 172
+  sms GP 170
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 173
+  totp GP 171
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 174
+  u2f GP 172
    {id} DGU
     disable P
     enable P
@@ -2996,7 +2991,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 135
+   subscription GP 133
     {subscriptionId} DG
    url P
   logs
@@ -3025,15 +3020,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 175
+  group GP 173
    {groupId} DGU
-    service GP 176
+    service GP 174
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 177
+  purchaseOrder GP 175
    {id} DGU
   report
-   consumption GP 178
+   consumption GP 176
     {taskId} G
   task G
    {id} G
@@ -3041,7 +3036,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 179
+  task GP 177
    {taskID} G
  certificates G
  changeEmail P
@@ -3054,7 +3049,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 180
+ contact GP 178
   {contactId} GU
    fields G
  credit
@@ -3086,11 +3081,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 181
+ document GP 179
   cors P
   {id} DGU
  fax
-  customDomains GP 182
+  customDomains GP 180
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3112,16 +3107,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 183
+ installationTemplate GP 181
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 184
+   partitionScheme GP 182
     {schemeName} DGU
-     hardwareRaid GP 185
+     hardwareRaid GP 183
       {name} DGU
-     partition GP 186
+     partition GP 184
       {mountpoint} DGU
- ipOrganisation GP 187
+ ipOrganisation GP 185
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3131,7 +3126,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 135
+    subscription GP 133
      {subscriptionId} DG
     url P
  mailingList
@@ -3154,7 +3149,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 188
+   balance GP 186
     {balanceName} DG
    consumption
     details G
@@ -3186,7 +3181,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 189
+  method GP 187
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3210,7 +3205,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 190
+  manager GP 188
    {key} DGU
  recommendations G
  refund G
@@ -3234,13 +3229,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 191
+ subAccount GP 189
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 192
+ tag GP 190
   available G
   {tag} DG
  task
@@ -3267,7 +3262,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 193
+  defaultIpRestriction GP 191
    {id} DG
   settings GP
  vipStatus G
@@ -3285,7 +3280,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 194
+ cart GP 192
   {cartId} DGU
    analytics GP
     options GP
@@ -3350,7 +3345,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 195
+     configuration GP 193
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3852,7 +3847,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 196
+  batches GP 194
    {id} DGU
     cancel P
     statistics G
@@ -3860,30 +3855,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 197
+  hlr GP 195
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 198
+  jobs GP 196
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 199
+  phonebooks GP 197
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 200
+    phonebookContact GP 198
      {id} DGU
-  receivers GP 201
+  receivers GP 199
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 202
+  senders GP 200
    {sender} DGU
-    documents GP 203
+    documents GP 201
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3894,21 +3889,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 204
+  templatesControl GP 202
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 205
+  users GP 203
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 198
+    jobs GP 196
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 201
+    receivers GP 199
      {slotId} DGU
       clean P
       csv G
@@ -3917,7 +3912,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 206
+    jobs GP 204
      {id} DG
     outgoing G
      {id} DG
@@ -3928,11 +3923,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 207
+  domain GP 205
    {id} DG
   natIp G
   renewCertificate P
-  server GP 208
+  server GP 206
    {id} DGU
   serviceInfos GU
   task G
@@ -3947,21 +3942,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 209
+   share GP 207
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 210
+     acl GP 208
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 211
+     snapshot GP 209
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 212
+   snapshotPolicy GP 210
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -3981,7 +3976,7 @@ v2
   log
    kind G
     {name} G
-   subscription GP 135
+   subscription GP 133
     {subscriptionId} DG
    url P
   permissionsGroup GP ovh_iam_permissions_group
@@ -4001,9 +3996,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 213
+  project GP 211
    {projectId} GU
-    rancher GP 214
+    rancher GP 212
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4046,7 +4041,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 215
+   access GP 213
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4079,7 +4074,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 216
+  secondaryDnsDomains GP 214
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4119,7 +4114,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 217
+  dedicatedConnect GP 215
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4138,9 +4133,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 218
+    routedSubrange GP 216
      {routedSubrange} DG
-  legacyVrack GP 219
+  legacyVrack GP 217
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4149,7 +4144,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 220
+  vmwareCloudDirectorVirtualDataCenter GP 218
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

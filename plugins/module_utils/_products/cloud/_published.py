@@ -29,6 +29,31 @@ PUBLISHED = Published("cloud", {
             "manualQuota": BodyField(type="bool"),
         },
     ),
+    "GET /cloud/project/{serviceName}/alerting": Operation(
+        iam=("publicCloudProject:apiovh:alerting/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/alerting": Operation(
+        iam=("publicCloudProject:apiovh:alerting/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "delay": BodyField(choices=("3600", "10800", "21600", "43200", "86400", "172800", "259200", "604800")),
+            "email": BodyField(),
+            "monthlyThreshold": BodyField(type="int"),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/alerting/{id}": Operation(
+        iam=("publicCloudProject:apiovh:alerting/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/alerting/{id}": Operation(
+        iam=("publicCloudProject:apiovh:alerting/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/alerting/{id}": Operation(
+        iam=("publicCloudProject:apiovh:alerting/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /cloud/project/{serviceName}/flavor": Operation(
         iam=("publicCloudProject:apiovh:flavor/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -434,6 +459,14 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:user/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /cloud/project/{serviceName}/user/{userId}/policy": Operation(
+        iam=("publicCloudProject:apiovh:user/policy/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/user/{userId}/policy": Operation(
+        iam=("publicCloudProject:apiovh:user/policy/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "POST /cloud/project/{serviceName}/user/{userId}/regeneratePassword": Operation(
         iam=("publicCloudProject:apiovh:user/regeneratePassword",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -446,8 +479,20 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "POST /cloud/project/{serviceName}/user/{userId}/s3Credentials": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "DELETE /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}": Operation(
         iam=("publicCloudProject:apiovh:user/s3Credentials/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /cloud/project/{serviceName}/user/{userId}/s3Credentials/{access}/secret": Operation(
+        iam=("publicCloudProject:apiovh:user/s3Credentials/secret/display",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
     "GET /cloud/project/{serviceName}/volume": Operation(

@@ -19,7 +19,14 @@ SAME_REGION = {"region": "region"}
 PROJECT = Parent(
     "project",
     "serviceName",
-    Lookup("project", "/cloud/project", "project_id", ("description", "projectName"), item_route=PROJECT_ROUTE),
+    Lookup(
+        "project",
+        "/cloud/project",
+        "project_id",
+        ("description", "projectName"),
+        item_route=PROJECT_ROUTE,
+        as_id=r"[0-9a-f]{32}\Z",
+    ),
 )
 
 REGION = Parent("region", "regionName")
