@@ -85,7 +85,7 @@ options:
         C(_acme-challenge), DKIM selectors (C(_domainkey)), and names with a DynHost record or a web redirection.
   restore:
     description:
-      - Restore the version of the zone that was created at this time, an ISO 8601 timestamp as in RV(history) of
+      - Restore the version of the zone that was created at this time, an ISO 8601 timestamp as listed by
         M(community.ovh.ovh_domain_zone_info). All records become those of the version.
       - The diff compares the records with those of the version, in check mode too. If they are the same, nothing is
         written. The SOA is not compared.

@@ -143,7 +143,7 @@ class KeyKeeper:
             current = new_object(self.resource, {ACCESS: None}) if planned.access is None else keys[planned.access]
             foreseen = {SECRET: None} if planned.access is None and not self.file else {}
             return self.result(current, steps, foreseen)
-        with self.opened() if self.file else contextlib.nullcontext() as opened:
+        with self.opened(self.file) if self.file else contextlib.nullcontext() as opened:
             if planned.left:
                 self.delete(planned.left, keys[planned.left])
             secret = None
@@ -153,8 +153,8 @@ class KeyKeeper:
                 current = keys[planned.access]
                 secret = held.get(SECRET) if not self.reads(planned, held) else self.secret_of(planned.access)
             revealed = self.delivered(opened, str(current[ACCESS]), secret, held, planned)
-        if planned.old and not revealed:
-            self.require_kept(str(current[ACCESS]))
+        if self.file and planned.old and not revealed:
+            self.require_kept(self.file, str(current[ACCESS]))
             self.delete(planned.old, keys[planned.old])
         return self.result(current, steps, revealed)
 
@@ -179,15 +179,14 @@ class KeyKeeper:
 
     # ---- the steps
 
-    def opened(self) -> PreparedFile:
+    def opened(self, file: CredentialsFile) -> PreparedFile:
         """Return the file, open next to its place. Raises UsageError if nothing can be written there."""
-        assert self.file
-        warning = KeyFile(self.file.path).warning()
+        warning = KeyFile(file.path).warning()
         self.run.warnings += [warning] if warning else []
         try:
-            return PreparedFile(self.file.path)
+            return PreparedFile(file.path)
         except OSError as error:
-            raise UsageError(f"dest {self.file.path} cannot be written ({error.strerror}); nothing was sent") from None
+            raise UsageError(f"dest {file.path} cannot be written ({error.strerror}); nothing was sent") from None
 
     def created(self, known: frozenset[str]) -> tuple[Values, str]:
         """Create a key (POST), wait until it is listed, and return it with its secret."""
@@ -235,10 +234,9 @@ class KeyKeeper:
             return {SECRET: RevealedSecret(secret)}
         return {}
 
-    def require_kept(self, access: str) -> None:
+    def require_kept(self, file: CredentialsFile, access: str) -> None:
         """Raise StateError unless the API has the new key and the file holds it."""
-        assert self.file
-        now = CredentialsFile(self.file.path, self.file.form, self.file.section).held()
+        now = CredentialsFile(file.path, file.form, file.section).held()
         shown = polling.until(lambda: self.api.read_one(access), resource_wait.READ_LAG, self.run.client.throttle)
         if shown is None or now.get(ACCESS) != access:
             raise StateError(f"{access}: the new key is not in use yet, so the old one was not deleted; run it again")
