@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 from collections.abc import Callable
 from typing import Any
@@ -77,7 +78,8 @@ def test_a_named_service_that_cannot_be_done_fails_unwritten(
     args: dict[str, Any], reasons: list[str], service: Play, sandbox: Sandbox
 ) -> None:
     if "example.com" in args["service_name"]:
-        sandbox.state.vps["example.com"] = next(iter(sandbox.state.vps.values()))
+        sandbox.state.vps["example.com"] = copy.deepcopy(next(iter(sandbox.state.vps.values())))
+        sandbox.state.vps["example.com"].service_infos["serviceId"] = 99
     result = service(**args)
     assert result["failed"] and all(reason in result["msg"] for reason in reasons) and not written(sandbox)
 

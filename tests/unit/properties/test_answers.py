@@ -35,6 +35,8 @@ from tests.support.tape import Key, Reply, Tape, is_well_signed
 # Nobody waits longer than this for a job: the longest wait_timeout of the scenarios, asked every five seconds, for each
 # of its waits.
 MOST_REQUESTS = 1500
+# Where the API's links to files lead.
+STORAGE = "/storage/"
 SECRETS = ("sandboxApplicationSecret", "sandboxConsumerKey")
 
 NASTY = st.sampled_from(
@@ -274,7 +276,8 @@ def assert_right_requests(module: str, tape: Tape, heard: list[requests.Prepared
     objects = {part for path in known for part in path.split("/")}
     for request in heard:
         path = urlsplit(request.url).path
-        assert str(request.url).startswith((sandbox.url + "/", sandbox.base + "/v2/"))
+        assert str(request.url).startswith((sandbox.url + "/", sandbox.base + "/v2/", sandbox.base + STORAGE))
+        assert STORAGE not in path or "X-Ovh-Signature" not in request.headers, "a link is fetched without credentials"
         assert "X-Ovh-Signature" not in request.headers or is_well_signed(request, *keys)
         parameters = [
             match.groups()
