@@ -72,6 +72,15 @@ notes:
 """
 
 EXAMPLES = r"""
+- name: Make the directories of the AWS CLI and of rclone
+  ansible.builtin.file:
+    path: "{{ item }}"
+    state: directory
+    mode: "0700"
+  loop:
+    - ~/.aws
+    - ~/.config/rclone
+
 - name: Keep a key for the AWS CLI, and replace it every 90 days
   community.ovh.ovh_cloud_s3_credential:
     project: shop
