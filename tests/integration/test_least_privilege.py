@@ -69,6 +69,8 @@ def test_the_printed_actions_are_enough_and_each_is_needed(module: str, sandbox:
 
     def allowing(actions: list[str]) -> list[Result]:
         sandbox.reset()
+        for written in filter(Path.is_file, tmp_path.iterdir()):
+            written.unlink()
         return results(module, sandbox.service_account(actions), sandbox, called)
 
     enough = allowing(printed["allow"])[-1]
