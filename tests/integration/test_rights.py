@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -84,7 +85,9 @@ def rules_of(module: str) -> list[Any]:
 
 
 def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = "honour") -> list[dict[str, Any]]:
-    """The results of the tasks with a key that has these rules, up to the first that fails."""
+    """The results of the tasks with a key that has these rules, up to the first that fails; no file is there before."""
+    for written in filter(Path.is_file, Path.cwd().iterdir()):
+        written.unlink()
     sandbox.reset()
     sandbox.settings.expanded = expanded
     if scenario.module in ADOPTED:
