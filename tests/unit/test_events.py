@@ -37,7 +37,7 @@ def watch(sandbox: Sandbox, home: Path, impatient: None, monkeypatch: pytest.Mon
         spec.loader.exec_module(source)
         queue: asyncio.Queue[Any] = asyncio.Queue()
         asyncio.run(source.main(queue, {"polls": 1, "interval": 0, **args}))
-        return [queue.get_nowait()["ovh"] for _ in range(queue.qsize())]
+        return [queue.get_nowait()["ovh"] for _number in range(queue.qsize())]
 
     return run
 
