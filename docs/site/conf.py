@@ -25,7 +25,7 @@ highlight_language = "YAML+Jinja"
 nitpicky = True
 ANSIBLE = (
     r"(ansible_collections\.)?ansible\.builtin\..*|ANSIBLE_.*"
-    r"|action_plugins|common_return_values|ansible_configuration_settings"
+    r"|action_plugins|callback_plugins|common_return_values|ansible_configuration_settings"
 )
 nitpick_ignore_regex = [(".*", ANSIBLE)]
 myst_heading_anchors = 3
