@@ -10,6 +10,7 @@ import datetime
 import importlib.util
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -79,10 +80,8 @@ def test_existing_entries_of_the_audit_log_are_not_events(
 
 
 def test_the_audit_log_is_one_read() -> None:
-    class Reader:
-        get_list = staticmethod(lambda route: [route])
-
-    assert sources.read_audit_log(Reader()) == ["/me/logs/audit"]  # type: ignore[arg-type, comparison-overlap]
+    client: Any = SimpleNamespace(get_list=lambda route: [{"read": route}])
+    assert sources.read_audit_log(client) == [{"read": "/me/logs/audit"}]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +89,7 @@ def test_the_audit_log_is_one_read() -> None:
     [
         (None, []),
         ({"expirationDate": None}, []),
+        ({"expirationDate": "soon"}, []),
         ({"expirationDate": "2026-06-04T00:00:00+00:00"}, []),
         ({"expirationDate": "2026-06-03T00:00:00+00:00"}, [30]),
         ({"expirationDate": "2026-05-01", "renew": {"current": {"mode": "manual"}}}, [-3]),
@@ -136,11 +136,12 @@ def test_objects_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, status: in
     objects = {str(number): {} for number in range(others)}
     found = type("Reading", (), {"errors": {"a": ApiError("GET", "/a", "no", status=status)}, "objects": objects})
     monkeypatch.setattr(sources, "read_all", lambda *args: found)
+    client: Any = None
     if not fails:
-        assert sources.read_servers(None) == [{}]  # type: ignore[arg-type]
+        assert sources.read_servers(client) == [{}]
         return
     with pytest.raises(ApiError):
-        sources.read_servers(None)  # type: ignore[arg-type]
+        sources.read_servers(client)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ IMPORT_RULES = {
     "_schema": set(),
     "_files": set(),
     "_api": set(),
-    "_events": {"_files", "_api"},
+    "_events": {"_products", "_schema", "_files", "_api"},
 }
 # Files of products that send requests themselves: jobs that are written by hand, and functions that no kind covers.
 SENDING_FILES = ("_job.py", "/operations.py")

@@ -16,27 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._api.config import r
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._events.sources import SOURCES, new_events, number
 from ansible_collections.community.ovh.plugins.module_utils._events.state_file import read_state, write_state
+from ansible_collections.community.ovh.plugins.module_utils._schema import arguments
 
 LOG = logging.getLogger("community.ovh")
-# The arguments of every source; connection options are those of the modules.
+# The arguments of every source, next to the connection options of the modules: a source is too slow for a rate limit.
 COMMON = frozenset(["interval", "state_file", "polls"])
-CONNECTION = frozenset(
-    [
-        "endpoint",
-        "application_key",
-        "application_secret",
-        "consumer_key",
-        "client_id",
-        "client_secret",
-        "access_token",
-        "config_file",
-        "oauth2_token_url",
-        "expected_account",
-        "request_timeout",
-        "retry_timeout",
-        "ca_path",
-    ]
-)
+CONNECTION = frozenset(arguments.CONNECTION) - {"rate_limit"}
 LONGEST_WAIT = 3600.0
 
 

@@ -16,11 +16,16 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import SERVERS
+from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
+from ansible_collections.community.ovh.plugins.module_utils._products.service.services import SERVICE, from_contract
+from ansible_collections.community.ovh.plugins.module_utils._schema.setting import ApiObject, Service
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment
 
-Objects = t.Sequence[t.Mapping[str, t.Any]]
+Objects = t.Sequence[ApiObject]
 Events = dict[str, dict[str, t.Any]]
 
-TROUBLE = ("error", "hacked", "hackedBlocked")
+TROUBLE = frozenset(SERVERS.documented["states"]) - {"ok"}
 # What begins a template of Jinja: rulebooks pass events on to playbooks as variables.
 TEMPLATE = re.compile(r"\{(?=[{%#])")
 
@@ -38,12 +43,12 @@ class Source:
     options: frozenset[str] = frozenset()
 
 
-def read_objects(client: Client, list_route: str, item_route: str, path_parameter: str, key: str) -> Objects:
-    """Return all objects of a list, except those that these credentials may not read or that have expired.
+def read_objects(client: Client, service: Service) -> Objects:
+    """Return all services of a kind, except those that these credentials may not read or that have expired.
 
     Raises ApiError if another one cannot be read, or if none can: half a list would end conditions that last.
     """
-    reading = read_all(client, list_route, item_route, path_parameter, key)
+    reading = read_all(client, service.list_route, service.item_route, service.path_parameter, service.key)
     for error in reading.errors.values():
         if not (reading.objects and isinstance(error, ApiError) and error.permanent):
             raise error
@@ -52,12 +57,12 @@ def read_objects(client: Client, list_route: str, item_route: str, path_paramete
 
 def read_servers(client: Client) -> Objects:
     """Return the dedicated servers (GET /dedicated/server)."""
-    return read_objects(client, "/dedicated/server", "/dedicated/server/{serviceName}", "serviceName", "name")
+    return read_objects(client, SERVER)
 
 
 def read_services(client: Client) -> Objects:
     """Return the contracts of all services (GET /services)."""
-    return read_objects(client, "/services", "/services/{serviceId}", "serviceId", "serviceId")
+    return read_objects(client, SERVICE)
 
 
 def read_audit_log(client: Client) -> Objects:
@@ -83,20 +88,17 @@ def expiring_services(services: Objects, args: t.Mapping[str, t.Any], today: dat
     """Return an event for each service that expires within `days`, or has expired. A renewal begins a new condition."""
     days = number(args, "days", 30, 0)
     found: Events = {}
-    for service in services:
-        billing, resource = service.get("billing") or {}, service.get("resource") or {}
-        if not billing.get("expirationDate"):
-            continue
-        expires = str(billing["expirationDate"])[:10]
-        left = (datetime.date.fromisoformat(expires) - today).days
-        if left <= days:
-            found[f"{service['serviceId']} {expires}"] = {
-                "service_id": service["serviceId"],
-                "service_name": resource.get("name"),
-                "display_name": resource.get("displayName"),
-                "expires": expires,
+    for entry in map(from_contract, services):
+        end = moment(entry["expiration"])
+        left = None if end is None else (end.date() - today).days
+        if end and left is not None and left <= days:
+            found[f"{entry['service_id']} {end.date()}"] = {
+                "service_id": entry["service_id"],
+                "service_name": entry["service_name"],
+                "display_name": entry["display_name"],
+                "expires": str(end.date()),
                 "days_left": left,
-                "renewal": ((billing.get("renew") or {}).get("current") or {}).get("mode"),
+                "renewal": entry["renewal"],
             }
     return found
 
