@@ -371,7 +371,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import IMPORT_TRACEBACK
 from ansible_collections.community.ovh.plugins.module_utils._engine import discovery
 from ansible_collections.community.ovh.plugins.module_utils._engine.extras import with_extras
-from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import value_problem
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import duration_of, value_problem
 from ansible_collections.community.ovh.plugins.module_utils._engine.run import (
     ExecutionContext,
     open_client,
@@ -424,7 +424,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             _inventory.require_names(self.get_option("hostnames"), self.prefix)
             self.extras, self.iam_tags = self.get_option("with"), self.get_option("iam_tags")
             self.now = datetime.datetime.now(datetime.UTC)
-            self.expires_within = _inventory.duration_of("expires_within", self.get_option("expires_within"))
+            self.expires_within = duration_of("expires_within", self.get_option("expires_within"))
             accounts = self.accounts(file_options)
             kinds = dict.fromkeys(name for account in accounts for name in account.products)
             for message in _inventory.undocumented_values(self.selectors(), [KINDS[name] for name in kinds]):

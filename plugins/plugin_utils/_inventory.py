@@ -33,7 +33,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.targets impo
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import place_name, same_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.host_kind import HostKind
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case, snake_keys
-from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration, moment
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment
 from ansible_collections.community.ovh.plugins.plugin_utils._options import suggestion
 
 # A name that is no template, no path and no pattern on any ansible-core, and a file name on any system.
@@ -288,14 +288,6 @@ def groups_of(machine: Machine, prefix: str = "") -> list[str]:
         *([f"{prefix}expires_soon"] if expires_soon else []),
         *(f"{prefix}{word}_{group_word(value)}" for word, value in (*account, *by_fields)),
     ]
-
-
-def duration_of(option: str, text: str) -> datetime.timedelta:
-    """The duration that an option gives; raises UsageError."""
-    try:
-        return duration(text)
-    except ValueError as error:
-        raise UsageError(f"{option}: {error}") from None
 
 
 def with_expiry(facts: Facts, now: datetime.datetime, soon: datetime.timedelta) -> Facts:

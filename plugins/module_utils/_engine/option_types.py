@@ -4,12 +4,16 @@
 """Check option types beyond Ansible's validation: null means not given; a list, dictionary or boolean is not a string.
 
 Ansible makes the text of a list the value of a string option, 'False' of an unquoted no, and 'None' of a null in a
-list, 1 of true where a number is expected, and takes null for a given value. Pure.
+list, 1 of true where a number is expected, and takes null for a given value. It knows no durations. Pure.
 """
 
 from __future__ import annotations
 
+import datetime
 import typing as t
+
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
 
 Spec = t.Mapping[str, t.Mapping[str, t.Any]]
 
@@ -75,3 +79,11 @@ def value_problem(option: t.Mapping[str, t.Any], value: t.Any, name: str) -> str
 def null_problem(element: t.Mapping[str, t.Any], item: t.Any, name: str) -> str | None:
     """Return the sentence about a null in a list, which Ansible would turn into the text 'None'."""
     return f"{name}: expected a string, got null" if item is None and element["type"] in TEXT_TYPES else None
+
+
+def duration_of(option: str, text: str) -> datetime.timedelta:
+    """Return the duration that an option gives, such as 90d. Raises UsageError for another text."""
+    try:
+        return duration(text)
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}") from None

@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.kept_key.pla
     parts_to_hold,
     plan_key,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.option_types import duration_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.ovh_conf import KeyFile
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource import wait as resource_wait
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.apply import apply
@@ -38,7 +39,6 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.kept_key imp
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Values
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import write_operation
-from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import duration
 from ansible_collections.community.ovh.plugins.module_utils._schema.typed import typed
 
 
@@ -90,10 +90,8 @@ def check(kind: KeptKey, params: Values) -> Request:
 
 def oldest(params: Values) -> datetime.timedelta | None:
     """Return after how long a key is replaced. Raises UsageError for a text that is not a duration."""
-    try:
-        return None if params["rotate_after"] is None else duration(params["rotate_after"])
-    except ValueError as error:
-        raise UsageError(f"rotate_after: {error}") from None
+    text = params["rotate_after"]
+    return None if text is None else duration_of("rotate_after", text)
 
 
 def keep(kind: KeptKey, run: Run, published: Published | None) -> Result:
