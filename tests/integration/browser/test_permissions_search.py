@@ -10,6 +10,7 @@ import re
 import runpy
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from tests.environment import ROOT
 from tests.support.browser import Browser
@@ -18,10 +19,10 @@ from tests.support.browser import Browser
 def scripts_of(page: str) -> list[str]:
     """Return the scripts that the configuration of the site adds to a page."""
     added: list[str] = []
-    handlers: dict[str, object] = {}
+    handlers: dict[str, Any] = {}
     app = SimpleNamespace(connect=handlers.__setitem__, add_js_file=lambda path, body: added.append(body))
     runpy.run_path(str(ROOT / "docs/site/conf.py"))["setup"](app)
-    handlers["html-page-context"](app, page, "page.html", {}, None)  # type: ignore[operator]
+    handlers["html-page-context"](app, page, "page.html", {}, None)
     return added
 
 

@@ -116,12 +116,23 @@ def test_selectors_of_many_are_no_options(install: Play, sandbox: Sandbox) -> No
     assert not sandbox.exchanges
 
 
-def test_check_mode_erases_nothing_and_says_that_it_would(install: Play, sandbox: Sandbox) -> None:
-    result = install(check=True, **ERASE)
+@pytest.mark.parametrize(
+    ("storage", "spared"),
+    [
+        (None, ""),
+        ([{"erase": True}], ""),
+        ([{"erase": False}], " except the disk group"),
+        ([{"disk_group_id": 1, "erase": False}], " except disk group 1"),
+    ],
+)
+def test_check_mode_erases_nothing_and_says_what_it_would(
+    storage: list[dict[str, Any]] | None, spared: str, install: Play, sandbox: Sandbox
+) -> None:
+    result = install(check=True, **ERASE, storage=storage)
     assert result["changed"] and result["installed"] and result["task"] is None and result["operating_system"] == NEW
     assert result["diff"] == {
         "before": {"operating_system": OLD},
-        "after": {"operating_system": NEW, "reinstall": "erases all that is on the server"},
+        "after": {"operating_system": NEW, "reinstall": f"erases all that is on the server{spared}"},
     }
     assert not sandbox.writes()
 

@@ -82,7 +82,15 @@ def irreversible(params: Params) -> DestructiveAction | None:
     """What the task asks for that cannot be undone."""
     if params["reinstall"] == NEVER:
         return None
-    return DestructiveAction(f"reinstall: {params['reinstall']}", "reinstall", ERASES)
+    return DestructiveAction(f"reinstall: {params['reinstall']}", "reinstall", effect_of(params))
+
+
+def effect_of(params: Params) -> str:
+    """What an installation destroys, and the disk groups that it spares."""
+    groups = [each for each in params.get("storage") or () if isinstance(each, dict) and each.get("erase") is False]
+    numbers = [each.get("disk_group_id") for each in groups]
+    spared = ["the disk group" if number is None else f"disk group {number}" for number in numbers]
+    return f"{ERASES} except {', '.join(spared)}" if spared else ERASES
 
 
 def secrets_of(params: Params) -> set[str]:
