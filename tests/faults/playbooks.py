@@ -55,6 +55,7 @@ PLAYBOOKS = {
         ),
         writes=True,
     ),
+    "import": Playbook(("-e", "dest=account on_unreadable=skip")),
     "inventory_report": Playbook(
         # The page names the time.
         ("-i", "servers.ovh.yml", "-e", "read_at=today"),
@@ -67,8 +68,6 @@ PLAYBOOKS = {
     "open_kvm": Playbook(("-e", "service_name=web-1"), writes=True),
 }
 ASKING = {"login"}
-# It only reads, by many tasks of the same kind as those of export_domains.
-LIKE_ANOTHER = {"import"}
 ALL = {path.stem for path in ROOT.glob("playbooks/*.yml")}
 
 
