@@ -177,6 +177,7 @@ def test_a_quota_that_is_reached_in_the_middle(task: Task, sandbox: Sandbox) -> 
         made = task(name=names, **NEW)
     (missing,) = [each for each in made["instances"] if each.get("failed")]
     assert made["failed"] and "1 of 3 instances failed: " + missing["name"] in made["msg"] and "Quota" in made["msg"]
+    assert "right" not in made["msg"] and "missing_rights" not in made
     assert [each["changed"] for each in made["instances"]].count(True) == 2
     sandbox.settings.instance_quota, before = 6, len(sandbox.writes())
     again = task(name=names, **NEW)

@@ -34,6 +34,8 @@ LIMIT_WORDS = re.compile(
     r"|\b(limit|quota) of (api )?(requests|calls|queries)",
     re.IGNORECASE,
 )
+# A limit on objects, such as instances.
+QUOTA = re.compile(r"\bquota\b", re.IGNORECASE)
 
 
 class OvhError(Exception):
@@ -166,7 +168,14 @@ class ApiError(OvhError):
     @property
     def not_granted(self) -> bool:
         """Whether a permission is missing: an access rule of the consumer key, or an IAM action."""
-        return self.answered_with(403) and self.error_code not in CREDENTIAL_CODES and not self.rate_limited
+        refused = self.answered_with(403) and self.error_code not in CREDENTIAL_CODES
+        return refused and not self.rate_limited and not self.quota_reached
+
+    @property
+    def quota_reached(self) -> bool:
+        """Whether there can be no more such objects."""
+        named = self.error_code == "NOT_GRANTED_CALL" or self.actions
+        return self.answered_with(403) and not named and bool(QUOTA.search(self.message))
 
     @property
     def credential_rejected(self) -> bool:

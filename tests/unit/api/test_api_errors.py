@@ -70,6 +70,11 @@ def test_the_apis_code_decides_first_and_its_words_second():
     assert answered(403, "This application key is invalid", "NOT_GRANTED_CALL").not_granted
 
 
+def test_a_quota_of_objects_is_no_missing_permission():
+    assert not answered(403, "Quota exceeded for instances", "").not_granted
+    assert answered(403, "Quota exceeded for instances", "NOT_GRANTED_CALL").not_granted
+
+
 def test_words_that_authentication_uses_mean_nothing_elsewhere():
     """GET /me/api/credential/7 may say of that credential that it does not exist: a 404 is no trouble with ours."""
     error = answered(404, "This credential does not exist")
