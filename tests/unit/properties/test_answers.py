@@ -277,7 +277,9 @@ def assert_right_requests(module: str, tape: Tape, heard: list[requests.Prepared
     for request in heard:
         path = urlsplit(request.url).path
         assert str(request.url).startswith((sandbox.url + "/", sandbox.base + "/v2/", sandbox.base + STORAGE))
-        assert not path.startswith(STORAGE) or "X-Ovh-Signature" not in request.headers, "a link is fetched without credentials"
+        assert not path.startswith(STORAGE) or "X-Ovh-Signature" not in request.headers, (
+            "a link is fetched without credentials"
+        )
         assert "X-Ovh-Signature" not in request.headers or is_well_signed(request, *keys)
         parameters = [
             match.groups()
