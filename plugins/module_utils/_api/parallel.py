@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import dataclasses
+import queue
 import threading
 import typing as t
 
@@ -15,6 +16,10 @@ from ansible_collections.community.ovh.plugins.module_utils._api.text import lis
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
 
 Item = t.TypeVar("Item")
+Future = t.TypeVar("Future", bound="concurrent.futures.Future[None]")
+
+# Seconds until a thread that waits looks whether it was interrupted.
+LONGEST_WAIT = 0.5
 
 
 @dataclasses.dataclass
@@ -99,9 +104,11 @@ def run_in_parallel(
 
     pool = concurrent.futures.ThreadPoolExecutor(max_workers=max(1, min(width, len(outcomes))))
     try:
-        futures = [pool.submit(one, outcome) for outcome in outcomes]
-        for number, future in enumerate(concurrent.futures.as_completed(futures), 1):
-            future.result()
+        finished: queue.SimpleQueue[concurrent.futures.Future[None]] = queue.SimpleQueue()
+        for outcome in outcomes:
+            pool.submit(one, outcome).add_done_callback(finished.put)
+        for number in range(1, len(outcomes) + 1):
+            next_finished(finished).result()
             if report:
                 report(number)
     except BaseException:
@@ -114,6 +121,18 @@ def run_in_parallel(
         with changed:
             # The pool does not know of a thread whose start was interrupted.
             changed.wait_for(lambda: not in_flight)
+
+
+def next_finished(finished: queue.SimpleQueue[Future]) -> Future:
+    """Wait for the next future that finishes.
+
+    The wait is a series of short ones: Python handles a signal that arrives just before a wait only after it.
+    """
+    while True:
+        try:
+            return finished.get(timeout=LONGEST_WAIT)
+        except queue.Empty:
+            continue
 
 
 def is_global_error(error: OvhError | None, succeeded: bool) -> bool:

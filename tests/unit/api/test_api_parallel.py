@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -200,6 +201,35 @@ def test_an_interruption_of_one_at_a_time_lets_the_one_end_that_is_in_flight():
         run_in_parallel(outcomes, do, 1, throttle, interrupt)
     assert [outcome.value for outcome in outcomes] == [0, 1, 2, None, None]
     assert [outcome.attempted for outcome in outcomes] == [True, True, True, False, False]
+
+
+def test_a_signal_that_does_not_wake_the_waiting_thread_interrupts_it_soon():
+    """Python runs a handler in the main thread, which one that another thread received does not wake; nor does one that
+    arrives just before the wait.
+    """
+
+    class Stopped(Exception):
+        """What the handler raises."""
+
+    def handler(number, frame):
+        raise Stopped
+
+    throttle = Throttle()
+
+    def do(item):
+        time.sleep(0.1)  # until the main thread waits
+        signal.pthread_kill(threading.get_ident(), signal.SIGUSR1)
+        throttle.wait(30)
+        return throttle.stopping
+
+    usual = signal.signal(signal.SIGUSR1, handler)
+    try:
+        (outcome,) = outcomes = new_outcomes(["x"])
+        with pytest.raises(Stopped):
+            run_in_parallel(outcomes, do, 1, throttle)
+    finally:
+        signal.signal(signal.SIGUSR1, usual)
+    assert outcome.value is True, "the one in flight has ended, and knew of it"
 
 
 def test_one_that_was_just_begun_when_the_interruption_came_ends_too(monkeypatch):
