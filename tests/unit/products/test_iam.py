@@ -240,6 +240,14 @@ def tasks(*lines: str) -> str:
         ),
         (
             {
+                "site.yml": "[{import_playbook: books/one.yml}]",
+                "books/one.yml": "[{hosts: all, roles: [web]}]",
+                "roles/web/tasks/main.yml": VPS,
+            },
+            [],
+        ),
+        (
+            {
                 "site.yml": "[{hosts: all, vars_files: [v.yml, none.yml], vars: {role: '{{ kind }}', x: '{{ y }}'},"
                 " roles: [{role: '{{ role }}', vars: {part: a}}], tasks: [{include_tasks: '{{ x }}'}]}]",
                 "v.yml": "{kind: web}",

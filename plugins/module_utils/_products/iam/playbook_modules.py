@@ -118,7 +118,9 @@ class Modules:
         """Add the modules of a role. role: its name, and the files of it that are named."""
         name = place.fill(str(role.get("role") or role.get("name")))
         own = os.path.join(self.own, "roles", without([PREFIX], name))
-        near = [os.path.join(place.playbook, "roles", name), os.path.join(place.playbook, name)]
+        # Next to the playbook; next to its folder, as projects with a folder of playbooks set roles_path.
+        around = ("roles", "", os.path.join(os.pardir, "roles"))
+        near = [os.path.join(place.playbook, folder, name) for folder in around]
         if place.role:
             near.append(os.path.join(os.path.dirname(place.role), name))
         folders = [own] if name.startswith(PREFIX) else [*near, own]
