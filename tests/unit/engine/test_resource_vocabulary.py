@@ -256,6 +256,29 @@ def test_open_tasks_of_the_object_are_awaited_before_it_is_planned(about: str, w
     )
 
 
+@pytest.mark.parametrize("path", ["/task$", "/task/9"])
+def test_tasks_that_cannot_be_read_after_a_write_are_a_failure_of_the_object(path: str) -> None:
+    api = bases()
+    base_is_there(api)
+    by_id = {**IN_AREA, "base_id": "id1", "size": 5}
+    api.jobs["9"] = (30.0, "id2", lambda: None)
+    api.before("PUT", "", lambda api: api.fail("403", "GET", path, times=9))
+    result = play(JOBS["base"], api, **by_id)
+    assert result["failed"] and result["changed"] and api.writes == ["PUT"]
+    assert result["msg"].startswith("base_id id1: GET /area/1/task") and result["base"]["base_id"] == "id1", result
+    api.faults.clear()
+    assert not play(JOBS["base"], api, **by_id)["changed"]
+
+
+def test_nothing_is_written_while_open_tasks_cannot_be_read() -> None:
+    api = bases()
+    base_is_there(api)
+    api.jobs["9"] = (30.0, "id1", lambda: None)
+    api.fail("403", "GET", "/task/9", times=9)
+    result = play(JOBS["base"], api, **IN_AREA, base_id="id1", size=5)
+    assert "GET /area/1/task/9" in result["msg"] and not result["changed"] and not api.writes
+
+
 # ---- a switch that stays on, other routes, few writes at once
 
 

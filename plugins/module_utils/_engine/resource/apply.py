@@ -112,10 +112,16 @@ def is_awaited(request: Request, outcome: Outcome, number: int) -> bool:
 def follow_tasks(api: ResourceClient, request: Request, due: t.Sequence[Outcome], number: int) -> list[Outcome]:
     """Return the outcomes once the tasks of their writes have ended, including open tasks that no response named."""
     tasks = api.resource.tasks
-    awaited = [each for each in due if is_awaited(request, each, number)]
-    if tasks is None or not awaited:
+    if tasks is None:
         return list(due)
-    others = open_tasks(api, tasks) if any(each.task is None for each in awaited) else {}
+    others: dict[str, Values] = {}
+    unnamed = [is_awaited(request, each, number) and each.task is None for each in due]
+    if any(unnamed):
+        try:
+            others = open_tasks(api, tasks)
+        except OvhError as error:
+            due = [each.failed(error) if is_unnamed else each for each, is_unnamed in zip(due, unnamed, strict=True)]
+    awaited = [each for each in due if is_awaited(request, each, number)]
     waits = [
         [
             Wait(each.label, task, SETTLED, each.sent_at + request.wait_timeout)

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The kind `Resource`: select → read → plan → apply → wait → read back → result.
 
-Each step takes values and returns values; this file is their order, and each step has a file of its own, resource_*.py.
+Each step takes values and returns values; this file is their order, and each step has a file of its own next to it.
 """
 
 from __future__ import annotations

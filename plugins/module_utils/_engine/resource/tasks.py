@@ -29,17 +29,17 @@ def task_id(tasks: Tasks | None, answer: t.Any) -> str | None:
 
 
 def open_tasks(api: ResourceClient, tasks: Tasks) -> dict[str, Values]:
-    """Return the tasks that are not done, by id (GET)."""
+    """Return the tasks that are not done, by id (GET). Raises the error of a list or a task that cannot be read."""
     ids = [
         each
         for query in tasks.open
         for each in read_list(api.client, tasks.route, tasks.id_field, api.parents_in(tasks.route), query or None)[0]
     ]
-    return {
-        each: found.current
-        for each, found in read_by_id(api.client, tasks, ids, api.parents_in(tasks.route)).items()
-        if found.current is not None and not is_over(tasks, found.current)
-    }
+    read = read_by_id(api.client, tasks, ids, api.parents_in(tasks.route))
+    for found in read.values():
+        if found.error:
+            raise found.error
+    return {each: found.current for each, found in read.items() if found.current and not is_over(tasks, found.current)}
 
 
 def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: float) -> None:
