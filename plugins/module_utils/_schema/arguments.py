@@ -54,3 +54,13 @@ def option_value(option: str, text: str, read: t.Callable[[str], str]) -> str:
         return read(text)
     except ValueError as error:
         raise ValueError(f"{option}: {error}") from None
+
+
+def unique_names(option: str, names: t.Sequence[str]) -> list[str]:
+    """Return the names of containers that a task gives. Raises ValueError for one that is empty or given twice."""
+    if any(not name for name in names):
+        raise ValueError(f"{option} has an empty name")
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise ValueError(f"{option}: {twice} is given twice")
+    return list(names)

@@ -76,12 +76,17 @@ class ItemStatus:
     """Objects that a write changes only after a while: what each of them, and the container, says of that itself.
 
     field: where it says it. settled: the value of one that is not changing. leaving: the value of one that is being
-    removed, and counts as removed.
+    removed, and counts as removed; None where nothing tells a removal from another change, so that what is written is
+    awaited until the objects themselves show it.
     """
 
     field: str
-    settled: str
-    leaving: str
+    settled: str | bool
+    leaving: str | None
+
+    def text(self, value: t.Any) -> str:
+        """What an object that is changing says of itself, for a message."""
+        return f"{self.field}: {value}" if isinstance(value, bool) else str(value)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -192,7 +197,8 @@ class Collection:
     enclosing: where the container is found by what a task names, which is inside it.
     status: how objects say that they are changing; each is then read by itself, what is changing is awaited, and the
     task always waits for what it writes. switch: the container is on or off, which needs a status. head: one object is
-    elsewhere.
+    elsewhere. missing: what to do where the list does not exist (404). on_demand: what else an _info module can read.
+    not_taken: why the API may not keep what was written.
     Without merge_into, identity says all of an object; without rewrite_as, it becomes as declared;
     without purge_protected and conflict, nothing is protected and nothing conflicts.
     """
@@ -226,6 +232,9 @@ class Collection:
     status: ItemStatus | None = None
     switch: Switch | None = None
     head: Head | None = None
+    missing: str = ""
+    on_demand: tuple[Lookup, ...] = ()
+    not_taken: str = ""
 
     def __post_init__(self) -> None:
         if self.switch and not self.status:
@@ -277,7 +286,8 @@ class Wanted:
     or another one.
     inside: what the task names, where the container is what encloses it, or is in one of several places. place: the
     place where it was found. is_on: whether the container is switched on; None leaves it as it is. version: the time of
-    the earlier version that is restored instead.
+    the earlier version that is restored instead. part: which of several collections this is about, where the task's
+    option does not say it.
     """
 
     path_values: Values
@@ -295,6 +305,7 @@ class Wanted:
     name: str = ""
     is_on: bool | None = None
     version: str = ""
+    part: str = ""
 
     def path_values_of(self, route: str) -> Values:
         """Return what fills the path parameters of a route above the objects."""
@@ -303,7 +314,9 @@ class Wanted:
 
 @dataclasses.dataclass(frozen=True)
 class Alternatives:
-    """Collections of which each task is about one. option: says which one. by_value: by its values."""
+    """Collections of which each task is about one. option: says which one; "" where tasks are about several, and each
+    declaration says it (Wanted.part). by_value: by its values.
+    """
 
     option: str
     by_value: t.Mapping[str, Collection]

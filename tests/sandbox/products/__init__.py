@@ -15,6 +15,7 @@ from ..messages import Call
 from ..published import Route, empty
 from . import (
     auth,
+    backup_access,
     bills,
     cloud,
     cloud_floating_ip,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
 # Importing a product files its handlers.
 PRODUCTS = (
     auth,
+    backup_access,
     bills,
     cloud,
     cloud_floating_ip,

@@ -73,6 +73,9 @@ BOOTS = {
     46371: ("power", "Power the server off", "poweroff"),
 }
 
+# An address that the server once had.
+FORMER = "203.0.113.200/32"
+
 
 @dataclass
 class Server:
@@ -104,7 +107,14 @@ class Server:
     interfaces: dict[str, dict[str, Any]] = field(default_factory=dict)
     installation: Installation | None = None
     backup: dict[str, Any] | None = None  # None = the server has no backup space
+    backup_access: dict[str, dict[str, Any]] = field(default_factory=dict)  # block -> who may use that space, and how
     backup_usable: float = 0.0  # by the sandbox's clock: when that space shows its name
+
+
+def access(block: str, ftp: bool = False) -> dict[str, Any]:
+    """A block that may use a backup space."""
+    date = "2024-03-01T02:00:00+01:00"
+    return {"ipBlock": block, "ftp": ftp, "nfs": True, "cifs": False, "isApplied": True, "lastUpdate": date}
 
 
 def boots() -> dict[int, dict[str, Any]]:
@@ -230,6 +240,7 @@ def special(number: int, datacenter: str) -> Server:
             "type": "included",
             "usage": {"unit": "GB", "value": 120},
         }
+        server.backup_access = {each["ipBlock"]: each for each in (access("192.0.2.4/32", ftp=True), access(FORMER))}
     if number == 3008:
         server.tasks[4008] = {
             "taskId": 4008,

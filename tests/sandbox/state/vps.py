@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .servers import iam, service_infos
+from .servers import access, iam, service_infos
 
 # zone, without the prefix "Region OpenStack: " that the API shows -> the numbers of its VPS
 ZONES = {"os-sbg1": range(5001, 5005), "os-gra1": range(5011, 5015), "os-bhs1": range(5021, 5023)}
@@ -19,6 +19,7 @@ PLACES = {"os-sbg1": ("fr", "Strasbourg"), "os-gra1": ("fr", "Gravelines"), "os-
 DISPLAY_NAMES = {5001: "shop", 5002: "blog", 5011: "mail gateway", 5021: "old", 5022: "{{ 6*7 }}"}
 TAGS = {5001: {"env": "prod", "role": "shop"}, 5002: {"env": "prod"}, 5011: {"env": "staging"}}
 STOPPED, RESCUED, EXPIRED, FORBIDDEN = {5003}, {5014}, {5013}, {5012}
+WITH_BACKUP = {5001}
 WITH_SNAPSHOT = {5001, 5011}
 # Of an older range: its image cannot be read, it has no option for snapshots.
 OLD = {5021}
@@ -47,6 +48,8 @@ class Vps:
     images: dict[str, str] = field(default_factory=lambda: dict(IMAGES))
     options: dict[str, str] = field(default_factory=lambda: {"snapshot": "subscribed"})
     snapshot: dict[str, Any] | None = None
+    backup: dict[str, Any] | None = None  # None = the option was not ordered
+    backup_access: dict[str, dict[str, Any]] = field(default_factory=dict)  # block -> who may use that space, and how
     condition: str = "ok"  # ok, expired (460) or forbidden (403)
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     fresh_reads: dict[int, int] = field(default_factory=dict)  # task id -> reads that are still going to fail
@@ -143,6 +146,15 @@ def special(number: int, zone: str) -> Vps:
         made.condition = "forbidden"
     if number in WITH_SNAPSHOT:
         made.snapshot = snapshot(number, "2024-03-01T02:00:00+01:00", zone, "before the upgrade")
+    if number in WITH_BACKUP:
+        made.backup = {
+            "ftpBackupName": "ftpback-%s-9.example.net" % zone[3:],
+            "quota": {"unit": "GB", "value": 100},
+            "readOnlyDate": None,
+            "type": "storage",
+            "usage": {"unit": "GB", "value": 2},
+        }
+        made.backup_access = {each["ipBlock"]: each for each in (access(address(number) + "/32"),)}
     if number in OLD:
         made.image, made.options = None, {}
         made.facts["model"].update(version="2014v1", offer="VPS Classic", availableOptions=[])

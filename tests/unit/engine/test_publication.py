@@ -271,7 +271,7 @@ def test_an_interruption_says_that_it_is_not_published(
     monkeypatch.setattr(reconcile, "wait_until_shown", interrupt)
     run.request = wanted_record(params)
     with pytest.raises(KeyboardInterrupt):
-        reconcile.reconcile(reconcile.container_of(RECORD, run))
+        reconcile.reconcile(reconcile.container_of(RECORD, run, run.request))
     assert run.interrupted == (
         "zone example.com was interrupted: written: set www IN A 192.0.2.1;"
         " run the task again to do the rest and to publish it"

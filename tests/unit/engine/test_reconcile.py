@@ -569,7 +569,7 @@ def test_an_interruption_says_what_was_written(make_run: Callable[..., Any], mon
     monkeypatch.setattr(reconcile, "wait_until_shown", interrupt)
     run.request = wanted
     with pytest.raises(KeyboardInterrupt):
-        reconcile.reconcile(reconcile.container_of(REDIRECTION, run))
+        reconcile.reconcile(reconcile.container_of(REDIRECTION, run, run.request))
     assert (
         run.interrupted
         == "mail domain example.com was interrupted: written: set office@example.com -> jane@example.org;"

@@ -124,15 +124,18 @@ def read_names(container: Container, previous: CurrentSet) -> CurrentSet:
 def read_with_status(container: Container, status: ItemStatus, previous: CurrentSet) -> CurrentSet:
     """Return the whole collection, each object read one by one, and which of them are changing."""
     collection, client, values = container.collection, container.run.client, container.wanted.path_values
+    without_pending = dataclasses.replace(previous, pending=())
     try:
-        current = read_switch(container, collection.switch, status, previous) if collection.switch else previous
+        current = read_switch(container, collection.switch, status, previous) if collection.switch else without_pending
         ids = [str(name) for name in client.get_list(collection.list_route, values)] if current.exists else []
     except ApiError as error:
+        if error.not_found and collection.missing:
+            error.hint = collection.missing
         raise error.for_object(container.label) from None
     reading = read_each(client, collection.item_route, last_parameter(collection.item_route), ids, values)
     raise_unread(container.label, reading)
     pending = [
-        f"{collection.word} {name} ({each[status.field]})"
+        f"{collection.word} {name} ({status.text(each[status.field])})"
         for name, each in reading.objects.items()
         if each[status.field] != status.settled
     ]

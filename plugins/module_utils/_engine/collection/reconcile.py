@@ -117,7 +117,7 @@ def collection_job(
     """
 
     def do(run: Run) -> Result:
-        container = container_of(described, run)
+        container = container_of(described, run, run.request)
         if versions and container.wanted.version:
             done = restore(container, versions)
             own = result(container, shown, Reconciled(done.before, done.after, published=done.published))
@@ -173,7 +173,7 @@ def collection_info_job(
     include = {"include": {"type": "list", "elements": "str", "choices": [each.word for each in on_demand]}}
 
     def do(run: Run) -> Result:
-        container = container_of(described, run)
+        container = container_of(described, run, run.request)
         included = [lookup for lookup in on_demand if lookup.word in (run.params["include"] or ())]
         lookups = (*beside, *included)
         current = add_facts(container, read_set(container, CurrentSet(), deciding=False), lookups)
@@ -195,18 +195,17 @@ def collection_info_job(
     )
 
 
-def container_of(described: Described, run: Run) -> Container:
-    """Return the container that a task is about, as its options declare it."""
-    wanted: Wanted = run.request
+def container_of(described: Described, run: Run, wanted: Wanted) -> Container:
+    """Return the container that a task is about, as it is declared."""
     name = wanted.name or " ".join(map(str, wanted.path_values.values()))
     if isinstance(described, Places):
         place, path_values = find_place(run.client, described, wanted.inside)
         collection, wanted = place.collection, dataclasses.replace(wanted, path_values=path_values, place=place.word)
     elif isinstance(described, Alternatives):
-        collection = described.by_value[run.params[described.option]]
+        collection = described.by_value[wanted.part or run.params[described.option]]
     else:
         collection = described
-    if collection.enclosing:
+    if collection.enclosing and collection.enclosing.parameter not in wanted.path_values:
         (around,) = require_enclosing(run.client, collection.enclosing, [wanted.inside])
         wanted = dataclasses.replace(wanted, path_values={**wanted.path_values, collection.enclosing.parameter: around})
     return Container(collection, wanted, run, f"{collection.container} {name}".strip())
@@ -360,7 +359,7 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
     """
     run, tasks = container.run, container.collection.tasks
     if container.collection.status:
-        return read_settled(container, plan.current, "what was written")
+        return read_settled(container, plan.current, "what was written", what_is_awaited(container.collection, plan))
     try:
         if tasks:
             wait_until_over(container, tasks, answers)
@@ -373,6 +372,13 @@ def wait_until_shown(container: Container, plan: SetPlan, answers: t.Sequence[Va
         raise error.for_object(container.label).with_hint(
             "all writes were sent; run the task again to continue waiting"
         ) from None
+
+
+def what_is_awaited(collection: Collection, plan: SetPlan) -> t.Callable[[CurrentSet], bool]:
+    """Return whether a set that is not changing shows a plan; objects that say when they are leaving always do."""
+    if not collection.status or collection.status.leaving:
+        return lambda current: True
+    return lambda current: is_as_declared(collection, current, plan.made) and not is_any_left(current, plan.gone)
 
 
 def has_only_duplicates(plan: SetPlan, added: t.Collection[Identity]) -> bool:
@@ -392,5 +398,6 @@ def not_kept(container: Container, plan: SetPlan) -> StateError:
         if container.wanted.exclusive or container.wanted.purge
         else "the API accepted the changes but did not apply them, or another client appears to be changing it"
     )
+    reason = container.collection.not_taken or reason
     missing, left = (listed([item.line for item in items]) or "nothing" for items in (plan.made, plan.gone))
     return StateError(f"{container.label}: {reason}: missing: {missing}; still there: {left}")

@@ -61,6 +61,30 @@ PUBLISHED = Published("dedicated_server", {
         iam=("dedicatedServer:apiovh:features/backupFTP/create",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
     ),
+    "GET /dedicated/server/{serviceName}/features/backupFTP/access": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/access/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/features/backupFTP/access": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/access/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "DELETE /dedicated/server/{serviceName}/features/backupFTP/access/{ipBlock}": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/access/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/features/backupFTP/access/{ipBlock}": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/access/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "PUT /dedicated/server/{serviceName}/features/backupFTP/access/{ipBlock}": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/access/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/features/backupFTP/authorizableBlocks": Operation(
+        iam=("dedicatedServer:apiovh:features/backupFTP/authorizableBlocks/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca"),
+    ),
     "GET /dedicated/server/{serviceName}/features/ipmi": Operation(
         iam=("dedicatedServer:apiovh:features/ipmi/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
@@ -165,5 +189,29 @@ PUBLISHED = Published("dedicated_server", {
         body={
             "tags": BodyField(type="dict"),
         },
+    ),
+    "GET /vps/{serviceName}/backupftp/access": Operation(
+        iam=("vps:apiovh:backupftp/access/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/backupftp/access": Operation(
+        iam=("vps:apiovh:backupftp/access/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /vps/{serviceName}/backupftp/access/{ipBlock}": Operation(
+        iam=("vps:apiovh:backupftp/access/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /vps/{serviceName}/backupftp/access/{ipBlock}": Operation(
+        iam=("vps:apiovh:backupftp/access/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /vps/{serviceName}/backupftp/access/{ipBlock}": Operation(
+        iam=("vps:apiovh:backupftp/access/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /vps/{serviceName}/backupftp/authorizableBlocks": Operation(
+        iam=("vps:apiovh:backupftp/authorizableBlocks/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     ),
 })
