@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..identity.callers import Credential, ServiceAccount, Token
-from . import account, billing, cloud, domain_names, iam, ips, mail, secondaries, servers, vps, vracks, zones
+from . import account, billing, cloud, domain_names, iam, ips, mail, servers, vps, vracks, zones
 from .agenda import Agenda
 from .cloud import Project
 from .domain_names import DomainName
@@ -67,8 +67,6 @@ class State:
     contract_names: dict[int, str] = field(default_factory=dict)  # service id -> the name that was given to it
     policies: dict[str, dict[str, Any]] = field(default_factory=iam.policies)
     vps: dict[str, Vps] = field(default_factory=vps.seed)
-    # server or VPS -> domain -> how OVHcloud serves it as a secondary
-    secondary_dns: dict[str, dict[str, dict[str, Any]]] = field(default_factory=secondaries.seed)
     ips: dict[str, Block] = field(default_factory=ips.seed)
     projects: dict[str, Project] = field(default_factory=cloud.seed)
     vrack_services: dict[str, dict[str, str | None]] = field(

@@ -63,13 +63,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing im
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import (
-    PARALLEL,
-    REFRESH,
-    REMOVALS,
-    WAIT,
-    Spec,
-)
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import (
     Alternatives,
     Collection,
@@ -138,7 +132,8 @@ def collection_job(
         *finding_operations(described),
         *(versions.operations if versions else ()),
     )
-    all_options = {**options, **wait_options(described), **REMOVALS, **(REFRESH if each[0].publication else {})}
+    wait = {"wait_timeout": WAIT["wait_timeout"]} if each[0].status else WAIT
+    all_options = {**options, **wait, **REMOVALS, **(REFRESH if each[0].publication else {})}
     return Job(
         all_options,
         do,
@@ -148,12 +143,6 @@ def collection_job(
         published=published,
         irreversible=irreversible,
     )
-
-
-def wait_options(described: Described) -> Spec:
-    """Return the options that say how long a task waits. Only tasks and publications need not be waited for."""
-    each = collections_of(described)[0]
-    return WAIT if each.tasks or each.publication else {"wait_timeout": WAIT["wait_timeout"]}
 
 
 def collections_of(described: Described) -> list[Collection]:

@@ -20,13 +20,12 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.r
     container_of,
     reconcile,
     result,
-    wait_options,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import CurrentSet
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import find_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import failed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
-from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS
+from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REMOVALS, WAIT
 from ansible_collections.community.ovh.plugins.module_utils._schema.collection import Alternatives, Collection, Wanted
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
@@ -55,7 +54,7 @@ def several_job(
     product: str | None = None,
     published: Published | None = None,
 ) -> Job:
-    """Return the job that keeps the collections of several containers.
+    """Return the job that keeps the collections of several containers, which say by a status when a write is done.
 
     wanted: parameters → a declaration for each container, with its name, in the order of the result; one container may
     have several. Raises ValueError with a sentence for the user. shown: returns the keys of a container's entry.
@@ -71,7 +70,7 @@ def several_job(
         for operation in (*each.read_operations(whole), *each.write_operations(whole))
     )
     return Job(
-        {**options, **wait_options(described), **REMOVALS},
+        {**options, "wait_timeout": WAIT["wait_timeout"], **REMOVALS},
         lambda run: go_through(described, several, run, one),
         product,
         check=wanted,

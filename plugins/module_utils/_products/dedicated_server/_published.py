@@ -137,26 +137,6 @@ PUBLISHED = Published("dedicated_server", {
         iam=("dedicatedServer:apiovh:reinstall",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
-    "GET /dedicated/server/{serviceName}/secondaryDnsDomains": Operation(
-        iam=("dedicatedServer:apiovh:secondaryDnsDomains/get",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
-    ),
-    "POST /dedicated/server/{serviceName}/secondaryDnsDomains": Operation(
-        iam=("dedicatedServer:apiovh:secondaryDnsDomains/create",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
-    ),
-    "DELETE /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
-        iam=("dedicatedServer:apiovh:secondaryDnsDomains/delete",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
-    ),
-    "GET /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
-        iam=("dedicatedServer:apiovh:secondaryDnsDomains/get",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
-    ),
-    "PUT /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
-        iam=("dedicatedServer:apiovh:secondaryDnsDomains/edit",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
-    ),
     "GET /dedicated/server/{serviceName}/serviceInfos": Operation(
         iam=("dedicatedServer:apiovh:serviceInfos/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
@@ -233,25 +213,5 @@ PUBLISHED = Published("dedicated_server", {
     "GET /vps/{serviceName}/backupftp/authorizableBlocks": Operation(
         iam=("vps:apiovh:backupftp/authorizableBlocks/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
-    ),
-    "GET /vps/{serviceName}/secondaryDnsDomains": Operation(
-        iam=("vps:apiovh:secondaryDnsDomains/get",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    ),
-    "POST /vps/{serviceName}/secondaryDnsDomains": Operation(
-        iam=("vps:apiovh:secondaryDnsDomains/create",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    ),
-    "DELETE /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
-        iam=("vps:apiovh:secondaryDnsDomains/delete",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    ),
-    "GET /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
-        iam=("vps:apiovh:secondaryDnsDomains/get",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
-    ),
-    "PUT /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
-        iam=("vps:apiovh:secondaryDnsDomains/edit",),
-        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
 })
