@@ -287,7 +287,7 @@ class Wanted:
     inside: what the task names, where the container is what encloses it, or is in one of several places. place: the
     place where it was found. is_on: whether the container is switched on; None leaves it as it is. version: the time of
     the earlier version that is restored instead. part: which of several collections this is about, where the task's
-    option does not say it.
+    option does not say it. ids: the only objects to read, by the ids that the list shows, where these are known.
     """
 
     path_values: Values
@@ -306,6 +306,7 @@ class Wanted:
     is_on: bool | None = None
     version: str = ""
     part: str = ""
+    ids: frozenset[str] | None = None
 
     def path_values_of(self, route: str) -> Values:
         """Return what fills the path parameters of a route above the objects."""

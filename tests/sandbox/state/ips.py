@@ -26,6 +26,8 @@ class Block:
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     reverses: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> {ipReverse, reverse}
     firewalls: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> {ipOnFirewall, enabled, state}
+    mitigations: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> its mitigation
+    profiles: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> its mitigation profile
     rules: dict[str, dict[int, dict[str, Any]]] = field(default_factory=dict)  # address -> sequence -> rule
 
 
@@ -78,4 +80,10 @@ def seed() -> dict[str, Block]:
         block("203.0.113.66/32", 7904, "failover", MAIN, "expired"),
     ]
     made[-4].facts["description"] = "load balancers"
+    made[-4].mitigations = {
+        "198.51.100.9": {"ipOnMitigation": "198.51.100.9", "auto": True, "permanent": False, "state": "ok"}
+    }
+    made[-4].profiles = {
+        "198.51.100.9": {"ipMitigationProfile": "198.51.100.9", "autoMitigationTimeOut": "60", "state": "ok"}
+    }
     return {each.facts["ip"]: each for each in made}

@@ -132,6 +132,8 @@ def read_with_status(container: Container, status: ItemStatus, previous: Current
         if error.not_found and collection.missing:
             error.hint = collection.missing
         raise error.for_object(container.label) from None
+    only = container.wanted.ids
+    ids = [name for name in ids if only is None or name in only]
     reading = read_each(client, collection.item_route, last_parameter(collection.item_route), ids, values)
     raise_unread(container.label, reading)
     pending = [
