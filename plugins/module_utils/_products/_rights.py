@@ -630,6 +630,23 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "POST /ip/{ip}/firewall",
         "PUT /ip/{ip}/firewall/{ipOnFirewall}",
     )),
+    "ovh_ip_game_firewall": IP.rights((
+        "GET /ip/{ip}/game/{ipOnGame}/rule",
+        "GET /ip/{ip}/game/{ipOnGame}/rule/{id}",
+        "GET /ip",
+        "GET /ip/{ip}/game",
+        "GET /ip/{ip}/game/{ipOnGame}",
+        "POST /ip/{ip}/game/{ipOnGame}/rule",
+        "DELETE /ip/{ip}/game/{ipOnGame}/rule/{id}",
+        "PUT /ip/{ip}/game/{ipOnGame}",
+    )),
+    "ovh_ip_game_firewall_info": IP.rights((
+        "GET /ip/{ip}/game/{ipOnGame}/rule",
+        "GET /ip/{ip}/game/{ipOnGame}/rule/{id}",
+        "GET /ip",
+        "GET /ip/{ip}/game",
+        "GET /ip/{ip}/game/{ipOnGame}",
+    )),
     "ovh_ip_info": IP.rights((
         "GET /ip",
         "GET /ip/{ip}",

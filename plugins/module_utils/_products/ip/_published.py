@@ -52,6 +52,34 @@ PUBLISHED = Published("ip", {
         iam=("ip:apiovh:firewall/rule/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "GET /ip/{ip}/game": Operation(
+        iam=("ip:apiovh:game/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/{ip}/game/{ipOnGame}": Operation(
+        iam=("ip:apiovh:game/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "PUT /ip/{ip}/game/{ipOnGame}": Operation(
+        iam=("ip:apiovh:game/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/{ip}/game/{ipOnGame}/rule": Operation(
+        iam=("ip:apiovh:game/rule/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "POST /ip/{ip}/game/{ipOnGame}/rule": Operation(
+        iam=("ip:apiovh:game/rule/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "DELETE /ip/{ip}/game/{ipOnGame}/rule/{id}": Operation(
+        iam=("ip:apiovh:game/rule/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/{ip}/game/{ipOnGame}/rule/{id}": Operation(
+        iam=("ip:apiovh:game/rule/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
     "GET /ip/{ip}/mitigation": Operation(
         iam=("ip:apiovh:mitigation/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
