@@ -83,6 +83,7 @@ class Order:
     label: its name in messages. task: the fields that tell its tasks from others in the list of tasks, such as
     {"function": "hardReboot"}; empty where the request is complete when it is answered. destroys: it is sent at most
     once. shows_itself: where the task is not found, the state of the service tells whether the request arrived.
+    any_task: nothing tells its tasks from others, so that any new one is its own.
     """
 
     label: str
@@ -91,6 +92,12 @@ class Order:
     method: str = "POST"
     destroys: bool = False
     shows_itself: bool = False
+    any_task: bool = False
+
+    @property
+    def starts_task(self) -> bool:
+        """Whether a task carries it out."""
+        return bool(self.task) or self.any_task
 
     def __post_init__(self) -> None:
         if self.destroys and not self.task:

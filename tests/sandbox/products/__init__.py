@@ -53,6 +53,7 @@ from . import (
     services,
     ssh_keys,
     vps,
+    vps_backup,
     vps_task,
     vrack,
 )
@@ -103,6 +104,7 @@ PRODUCTS = (
     services,
     ssh_keys,
     vps,
+    vps_backup,
     vps_task,
     vrack,
 )

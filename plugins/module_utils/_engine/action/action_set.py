@@ -33,6 +33,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.action.actio
     task_path,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
@@ -236,7 +237,11 @@ def read_state(described: ActionSet, run: Run, items: Items, reader: settings.Re
     errors: dict[str, OvhError] = {}
     for each in described.reads:
         if each.needed is None or each.needed(run.params, Seen()):
-            reading = settings.read_services(described.service, each.source.route, run, items, reader)
+            reading = (
+                gather(run.client, each.source, list(found))
+                if each.source.is_list
+                else settings.read_services(described.service, each.source.route, run, items, reader)
+            )
             for name, values in found.items():
                 answer = reading.objects.get(name)
                 values[each.name] = answer if answer is None or each.value is None else each.value(answer)
@@ -336,7 +341,7 @@ def carry_out(described: ActionSet, run: Run, items: Items) -> None:
     for number in range(max((len(item.steps) for item in items), default=0)):
         ready = [item for item in items if number < len(item.steps) and item.target.workable and not item.not_attempted]
         for item in start_round(described, run, ready, number):
-            if item.steps[number].order.task and (run.params["wait"] or item.steps[number + 1 :]):
+            if item.steps[number].order.starts_task and (run.params["wait"] or item.steps[number + 1 :]):
                 finish(described, run, item, max(0.0, end - run.client.throttle.now()))
             if item.target.workable:
                 item.after = {**item.after, **item.steps[number].after}
@@ -379,7 +384,7 @@ def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Value
     with name_object_in_errors(item.target.label):
         if order.destroys:
             return starter(described, run, item.target.name, {}).start_without_retry(order.route, item.known, body)
-        if order.task:
+        if order.starts_task:
             return starter(described, run, item.target.name, order.task).start(order.route, body, order.method)
         return write_without_task(described, run, item, step)
 
