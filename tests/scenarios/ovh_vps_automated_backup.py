@@ -48,12 +48,17 @@ SCENARIO = Scenario(
         Step(
             args={
                 "zone": ["os-sbg1"],
-                "service_name": [SHOP],
+                "tagged": {"role": "shop"},
                 "detach": FIRST,
             },
             before={SHOP: {"attached": [FIRST]}},
             after={SHOP: {"attached": []}},
-            result={"vps": [{"after": {"attached": []}, "tasks": [{"type": "internalTask", "state": "done"}]}]},
+            result={
+                "vps": [
+                    {"after": {"attached": []}, "tasks": [{"type": "internalTask", "state": "done"}]},
+                    {"service_name": "vps-5012.example-gra.net", "skipped": True},
+                ]
+            },
             writes=(("POST", f"/vps/{SHOP}/automatedBackup/detachBackup"),),
         ),
         Step(

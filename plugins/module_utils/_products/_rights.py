@@ -979,6 +979,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /vps/{serviceName}/images/current",
         "GET /vps/{serviceName}/images/available",
         "GET /vps/{serviceName}/images/available/{id}",
+        "POST /vps/{serviceName}/getConsoleUrl",
     )),
     "ovh_vps_automated_backup": VPS.rights((
         "GET /vps",

@@ -66,6 +66,10 @@ PUBLISHED = Published("vps", {
         iam=("vps:apiovh:disks/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "POST /vps/{serviceName}/getConsoleUrl": Operation(
+        iam=("vps:apiovh:getConsoleUrl",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /vps/{serviceName}/images/available": Operation(
         iam=("vps:apiovh:images/available/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
