@@ -39,16 +39,20 @@ options:
     type: str
   send_password:
     type: bool
+  console:
+    type: bool
+    default: false
 notes:
   - >-
     API routes: GET /vps, GET and PUT /vps/*, GET /vps/*/tasks, GET /vps/*/tasks/*, POST /vps/*/start, POST /vps/*/stop,
     POST /vps/*/reboot, POST /vps/*/createSnapshot, PUT, DELETE and GET /vps/*/snapshot, POST /vps/*/snapshot/revert,
-    POST /vps/*/rebuild, GET /vps/*/images/current, GET /vps/*/images/available, GET /vps/*/images/available/*.
+    POST /vps/*/rebuild, GET /vps/*/images/current, GET /vps/*/images/available, GET /vps/*/images/available/*, POST
+    /vps/*/getConsoleUrl.
   - >-
     IAM actions: vps:apiovh:get, vps:apiovh:put, vps:apiovh:tasks/get, vps:apiovh:start, vps:apiovh:stop,
     vps:apiovh:reboot, vps:apiovh:snapshot/create, vps:apiovh:snapshot/edit, vps:apiovh:snapshot/delete,
     vps:apiovh:snapshot/revert, vps:apiovh:rebuild, vps:apiovh:snapshot/get, vps:apiovh:images/current/get,
-    vps:apiovh:images/available/get.
+    vps:apiovh:images/available/get, vps:apiovh:getConsoleUrl.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu and kimsufi-eu.
 """

@@ -59,6 +59,7 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
             "update_password": "always",
         },
     ),
+    "ovh_vps": ({"service_name": ["vps-5011.example-gra.net"], "console": True},),
     "ovh_iam_policy": ({"name": "administrators", "identities": ["ADMIN"], "resources": ["account"], "allow": []},),
     "ovh_oauth2_client": ({"name": "sandbox", "save_to": "service.conf", "rotate": True, "confirm": "sandbox"},),
     "ovh_mail_account_alias": (

@@ -119,6 +119,7 @@ class Settings:
     )
     vrack_tasks: str = knob("stay", "whether a vRack's task is there after its end", "stay", "vanish")
     exploded_reverse: bool = knob(False, "addresses that have a reverse are listed in full length")
+    mitigation_permanent: str = knob("kept", "what becomes of permanent, once it is sent", "kept", "ignored")
     firewall_outcome: str = knob("ok", "whether a pending firewall or rule becomes what it shall be", "ok", "never")
 
     instance_quota: int = knob(20, "how many instances a project may have")

@@ -46,7 +46,7 @@ def argument_spec(spec: InfoSpec) -> Spec:
     options: Spec = {**spec.selectors, **ON_EMPTY, **PARALLEL}
     if not spec.lists_all:
         options["all"] = {"type": "bool", "default": False}
-    if spec.sources:
+    if spec.sources and not spec.gathers_all:
         options["gather"] = {"type": "list", "elements": "str", "choices": spec.things, "default": []}
     if spec.tasks:
         options["all_tasks"] = {"type": "bool", "default": False}
@@ -113,6 +113,8 @@ def values_of(target: Target, always: dict[str, Reading], asked: dict[str, Readi
 
 def sources_of(spec: InfoSpec, params: Values) -> dict[str, Source]:
     """Return the sources that a task asks for, in the order of the table."""
+    if spec.gathers_all:
+        return dict(spec.sources)
     asked = {word: source for word, source in spec.sources.items() if word.partition(" ")[0] in params["gather"]}
     return {**asked, "tasks": spec.tasks} if spec.tasks and params["all_tasks"] else asked
 
@@ -166,7 +168,7 @@ def entry(spec: InfoSpec, target: Target, values: Values, params: Values) -> Res
         gathered["tasks"] = [task for task in gathered["tasks"] if spec.is_open(task)]
     item: Result = {
         "service_name": target.name,
-        **snake_keys(facts),
+        **snake_keys({name: facts.get(name) for name in spec.service.facts} if spec.gathers_all else facts),
         "display_name": display_name(facts, spec.service) or None,
         "tags": tags_of(facts),
         **(spec.shaped(gathered) if spec.shaped else gathered),

@@ -83,6 +83,7 @@ class Order:
     label: its name in messages. task: the fields that tell its tasks from others in the list of tasks, such as
     {"function": "hardReboot"}; empty where the request is complete when it is answered. destroys: it is sent at most
     once. shows_itself: where the task is not found, the state of the service tells whether the request arrived.
+    any_task: nothing tells its tasks from others, so that any new one is its own.
     """
 
     label: str
@@ -91,6 +92,12 @@ class Order:
     method: str = "POST"
     destroys: bool = False
     shows_itself: bool = False
+    any_task: bool = False
+
+    @property
+    def starts_task(self) -> bool:
+        """Whether a task carries it out."""
+        return bool(self.task) or self.any_task
 
     def __post_init__(self) -> None:
         if self.destroys and not self.task:
@@ -325,6 +332,18 @@ class Action(ServiceOrders):
 
 
 @dataclasses.dataclass(frozen=True)
+class SecretText:
+    """A secret of one service that the API makes anew for each request, and answers as a text.
+
+    option: how a task asks for it. key: the result's. route: the POST.
+    """
+
+    option: str
+    key: str
+    route: str
+
+
+@dataclasses.dataclass(frozen=True)
 class ActionSet(ServiceOrders):
     """Orders to many services in one task, next to their settings. A service carries out one task at a time.
 
@@ -334,6 +353,7 @@ class ActionSet(ServiceOrders):
     orders: all that a plan can have. state: what results say of a service next to its settings. plan: the steps, in
     their order; raises ValueError where they are impossible. unmet: what a service is not although its steps are
     carried out; "" where it is. repeated: the orders asked for that are not given again after `unless_done_since`.
+    secret: what a task can ask for of one service, once everything else is done.
     """
 
     open_tasks: Source
@@ -345,6 +365,7 @@ class ActionSet(ServiceOrders):
     plan: t.Callable[[Params, Seen], tuple[Step, ...]]
     unmet: t.Callable[[tuple[Step, ...], Seen], str]
     repeated: t.Callable[[Params], tuple[Order, ...]]
+    secret: SecretText | None = None
 
     def __post_init__(self) -> None:
         wrong = self._wrong_reads(self.open_tasks.route)
@@ -362,4 +383,5 @@ class ActionSet(ServiceOrders):
             *(operation for order in self.orders for operation in (*self.tasks.operations(order), order.operation)),
             *self.open_tasks.operations,
             *self.read_operations,
+            *((f"POST {self.secret.route}",) if self.secret else ()),
         )

@@ -93,6 +93,9 @@ class ItemStatus:
 class Switch:
     """A container that is on or off, and does not exist before something is asked of it.
 
+    created: whether a task can create it; else one that the list lacks is a failure, which `Collection.missing`
+    explains. fact: the word under which the container as it is read counts as a fact of it; "" for none.
+
     label: its name in diffs. list_route: where it is listed, and created by its name. item_route: where it is read, and
     switched by PUT. field: the field, and the option, that says whether it is on.
     """
@@ -101,6 +104,8 @@ class Switch:
     list_route: str
     item_route: str
     field: str
+    created: bool = True
+    fact: str = ""
 
     @property
     def parameter(self) -> str:
@@ -110,7 +115,7 @@ class Switch:
     @property
     def write_operations(self) -> tuple[str, ...]:
         """The operations that create and switch it."""
-        return (f"POST {self.list_route}", f"PUT {self.item_route}")
+        return (*((f"POST {self.list_route}",) if self.created else ()), f"PUT {self.item_route}")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -287,7 +292,7 @@ class Wanted:
     inside: what the task names, where the container is what encloses it, or is in one of several places. place: the
     place where it was found. is_on: whether the container is switched on; None leaves it as it is. version: the time of
     the earlier version that is restored instead. part: which of several collections this is about, where the task's
-    option does not say it.
+    option does not say it. ids: the only objects to read, by the ids that the list shows, where these are known.
     """
 
     path_values: Values
@@ -306,6 +311,7 @@ class Wanted:
     is_on: bool | None = None
     version: str = ""
     part: str = ""
+    ids: frozenset[str] | None = None
 
     def path_values_of(self, route: str) -> Values:
         """Return what fills the path parameters of a route above the objects."""

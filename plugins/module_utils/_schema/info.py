@@ -26,6 +26,7 @@ class InfoSpec:
     read of one service, in the names of results; None leaves it as it is. product: what the endpoint must have.
     always: what is read of each service without being asked for; a service of which it cannot be read is a failure, or
     left out. lists_all: without a selector all services are meant; otherwise `all: true` says so.
+    gathers_all: all sources are read without being asked for, and no more is shown of a service than where it is.
     """
 
     service: Service
@@ -37,6 +38,7 @@ class InfoSpec:
     product: str | None = None
     always: t.Mapping[str, Source] = dataclasses.field(default_factory=dict)
     lists_all: bool = False
+    gathers_all: bool = False
 
     @property
     def things(self) -> list[str]:

@@ -55,7 +55,7 @@ SECRETS_OF_ROUTES = tuple(
 # What is sent in a field whose name ends so is a secret, whether the contract knows the field or not. In one spelling.
 SECRET_NAME = re.compile(r"(password|passwd|passphrase|secret|token|apikey|secretkey|privatekey)$")
 # Routes that answer with nothing but a secret.
-SECRET_TEXTS = re.compile(r"/(authInfo|token|\w+Token)$")
+SECRET_TEXTS = re.compile(r"/(authInfo|getConsoleUrl|token|\w+Token)$")
 HIDDEN = "VALUE_HIDDEN_UNLESS_SHOW_SECRETS"
 
 

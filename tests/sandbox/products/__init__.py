@@ -37,6 +37,8 @@ from . import (
     identity,
     ip,
     ip_firewall,
+    ip_game,
+    ip_mitigation,
     ip_reverse,
     mail_account,
     mail_platform,
@@ -51,6 +53,7 @@ from . import (
     services,
     ssh_keys,
     vps,
+    vps_backup,
     vps_task,
     vrack,
 )
@@ -85,6 +88,8 @@ PRODUCTS = (
     identity,
     ip,
     ip_firewall,
+    ip_game,
+    ip_mitigation,
     ip_reverse,
     mail_account,
     mail_platform,
@@ -99,6 +104,7 @@ PRODUCTS = (
     services,
     ssh_keys,
     vps,
+    vps_backup,
     vps_task,
     vrack,
 )

@@ -90,6 +90,14 @@ def stop(api: Api, call: Call) -> dict[str, Any]:
     return start(api, vps, "stopVm", lambda: vps.facts.update(state="stopped"), "stopping")
 
 
+@route("POST %s/getConsoleUrl" % VPS)
+def console(api: Api, call: Call) -> str:
+    """The address of its console, another one each time."""
+    vps = vps_of(api, call)
+    require(vps, running=True)
+    return "https://console.example/vps?token=%d" % api.state.next_number()
+
+
 @route("POST %s/reboot" % VPS)
 def reboot(api: Api, call: Call) -> dict[str, Any]:
     """Off and on again."""

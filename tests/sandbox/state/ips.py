@@ -26,6 +26,10 @@ class Block:
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     reverses: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> {ipReverse, reverse}
     firewalls: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> {ipOnFirewall, enabled, state}
+    mitigations: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> its mitigation
+    profiles: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> its mitigation profile
+    games: dict[str, dict[str, Any]] = field(default_factory=dict)  # address -> its game firewall
+    game_rules: dict[str, dict[int, dict[str, Any]]] = field(default_factory=dict)  # address -> id -> rule
     rules: dict[str, dict[int, dict[str, Any]]] = field(default_factory=dict)  # address -> sequence -> rule
 
 
@@ -59,6 +63,17 @@ def block(name: str, number: int, kind: str, service: str | None, condition: str
     return made
 
 
+def game(address: str) -> dict[str, Any]:
+    """A game firewall that is off."""
+    return {
+        "ipOnGame": address,
+        "firewallModeEnabled": False,
+        "maxRules": 4,
+        "state": "ok",
+        "supportedProtocols": ["fiveM", "hl2Source", "minecraftJava", "other", "rust", "teamspeak3"],
+    }
+
+
 def seed() -> dict[str, Block]:
     """The blocks of the servers and of the VPS, and four of additional addresses, by name."""
     made = [
@@ -78,4 +93,13 @@ def seed() -> dict[str, Block]:
         block("203.0.113.66/32", 7904, "failover", MAIN, "expired"),
     ]
     made[-4].facts["description"] = "load balancers"
+    made[-4].mitigations = {
+        "198.51.100.9": {"ipOnMitigation": "198.51.100.9", "auto": True, "permanent": False, "state": "ok"}
+    }
+    made[-4].games = {address: game(address) for address in ("198.51.100.5", "198.51.100.6")}
+    ports = {"from": 30120, "to": 30120}
+    made[-4].game_rules = {"198.51.100.6": {611: {"id": 611, "protocol": "fiveM", "ports": ports, "state": "ok"}}}
+    made[-4].profiles = {
+        "198.51.100.9": {"ipMitigationProfile": "198.51.100.9", "autoMitigationTimeOut": "60", "state": "ok"}
+    }
     return {each.facts["ip"]: each for each in made}

@@ -20,6 +20,8 @@ DISPLAY_NAMES = {5001: "shop", 5002: "blog", 5011: "mail gateway", 5021: "old", 
 TAGS = {5001: {"env": "prod", "role": "shop"}, 5002: {"env": "prod"}, 5011: {"env": "staging"}}
 STOPPED, RESCUED, EXPIRED, FORBIDDEN = {5003}, {5014}, {5013}, {5012}
 WITH_BACKUP = {5001}
+AUTOMATED = {5001: "enabled", 5002: "enabled", 5003: "disabled", 5011: "enabled"}
+RESTORE_POINTS = ("2024-03-01T03:00:00+01:00", "2024-03-02T03:00:00+01:00")
 WITH_SNAPSHOT = {5001, 5011}
 # Of an older range: its image cannot be read, it has no option for snapshots.
 OLD = {5021}
@@ -50,6 +52,10 @@ class Vps:
     snapshot: dict[str, Any] | None = None
     backup: dict[str, Any] | None = None  # None = the option was not ordered
     backup_access: dict[str, dict[str, Any]] = field(default_factory=dict)  # block -> who may use that space, and how
+    automated_backup: dict[str, Any] | None = None  # None = the range has none
+    restore_points: list[str] = field(default_factory=list)
+    attached: dict[str, dict[str, Any]] = field(default_factory=dict)  # restore point -> how it can be used
+    restored: dict[str, Any] = field(default_factory=dict)  # what the last restore was asked for
     condition: str = "ok"  # ok, expired (460) or forbidden (403)
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     fresh_reads: dict[int, int] = field(default_factory=dict)  # task id -> reads that are still going to fail
@@ -155,6 +161,9 @@ def special(number: int, zone: str) -> Vps:
             "usage": {"unit": "GB", "value": 2},
         }
         made.backup_access = {each["ipBlock"]: each for each in (access(address(number) + "/32"),)}
+    if number in AUTOMATED:
+        made.automated_backup = {"state": AUTOMATED[number], "schedule": "03:00:00"}
+        made.restore_points = list(RESTORE_POINTS)
     if number in OLD:
         made.image, made.options = None, {}
         made.facts["model"].update(version="2014v1", offer="VPS Classic", availableOptions=[])

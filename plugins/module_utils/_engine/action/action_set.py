@@ -14,7 +14,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_back, read_each, read_lists
-from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT
+from ansible_collections.community.ovh.plugins.module_utils._api.client import ABSENT, expect_type
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     ApiError,
     OvhError,
@@ -22,6 +22,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import (
     UsageError,
     name_object_in_errors,
 )
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import fill
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine import settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.action.action import (
@@ -33,13 +34,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.action.actio
     task_path,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.destructive_action import require_confirmation
+from ansible_collections.community.ovh.plugins.module_utils._engine.gather import gather
 from ansible_collections.community.ovh.plugins.module_utils._engine.items import (
     Item,
     changed,
     read_each_item,
     write_each_item,
 )
-from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import attempts
 from ansible_collections.community.ovh.plugins.module_utils._engine.targets import (
     Target,
@@ -111,18 +113,36 @@ def check(described: ActionSet, params: Values) -> None:
     destructive = confirmed_action(described, params)
     if destructive:
         require_one_confirmed(described, destructive, params)
+    if asks_for_secret(described, params) and not names_one(described, params):
+        raise UsageError(f"{described.secret and described.secret.option}: {one_only(described)}")
 
 
 def require_one_confirmed(described: ActionSet, destructive: DestructiveAction, params: Values) -> None:
     """Raise UsageError unless the task names just one service, and names it twice."""
-    names = [name for name in params["service_name"] or () if name.strip()]
+    if not names_one(described, params):
+        raise UsageError(f"{destructive}: {one_only(described)}; nothing was done")
+    require_confirmation(destructive, names_in(params)[0], params["confirm"])
+
+
+def names_in(params: Values) -> list[str]:
+    """Return the services that the task names."""
+    return [name for name in params["service_name"] or () if name.strip()]
+
+
+def names_one(described: ActionSet, params: Values) -> bool:
+    """Return whether the task names just one service, and selects no other."""
     others = [name for name in described.selectors if name != "service_name" and params[name] is not None]
-    if len(names) != 1 or others:
-        raise UsageError(
-            f"{destructive}: it takes one {described.service.word} by service_name, no list"
-            " and no other selector; nothing was done"
-        )
-    require_confirmation(destructive, names[0], params["confirm"])
+    return len(names_in(params)) == 1 and not others
+
+
+def one_only(described: ActionSet) -> str:
+    """Return what a task must be that is about one service, for a message."""
+    return f"it takes one {described.service.word} by service_name, no list and no other selector"
+
+
+def asks_for_secret(described: ActionSet, params: Values) -> bool:
+    """Return whether the task asks for a secret of the service."""
+    return described.secret is not None and bool(params[described.secret.option])
 
 
 def confirmed_action(described: ActionSet, params: Values) -> DestructiveAction | None:
@@ -182,8 +202,9 @@ def execute(described: ActionSet, run: Run) -> Result:
             settings.read_back(parts, run, items)
         carry_out(described, run, items)
         require_effects(described, run, items)
+    secrets = read_secret(described, run, items)
     warn_of_skipped([item.target for item in items], described.service, run)
-    return result(described, run, items)
+    return {**result(described, run, items), **secrets}
 
 
 def targets_of(described: ActionSet, run: Run) -> list[Target]:
@@ -236,7 +257,11 @@ def read_state(described: ActionSet, run: Run, items: Items, reader: settings.Re
     errors: dict[str, OvhError] = {}
     for each in described.reads:
         if each.needed is None or each.needed(run.params, Seen()):
-            reading = settings.read_services(described.service, each.source.route, run, items, reader)
+            reading = (
+                gather(run.client, each.source, list(found))
+                if each.source.is_list
+                else settings.read_services(described.service, each.source.route, run, items, reader)
+            )
             for name, values in found.items():
                 answer = reading.objects.get(name)
                 values[each.name] = answer if answer is None or each.value is None else each.value(answer)
@@ -336,7 +361,7 @@ def carry_out(described: ActionSet, run: Run, items: Items) -> None:
     for number in range(max((len(item.steps) for item in items), default=0)):
         ready = [item for item in items if number < len(item.steps) and item.target.workable and not item.not_attempted]
         for item in start_round(described, run, ready, number):
-            if item.steps[number].order.task and (run.params["wait"] or item.steps[number + 1 :]):
+            if item.steps[number].order.starts_task and (run.params["wait"] or item.steps[number + 1 :]):
                 finish(described, run, item, max(0.0, end - run.client.throttle.now()))
             if item.target.workable:
                 item.after = {**item.after, **item.steps[number].after}
@@ -379,7 +404,7 @@ def start(described: ActionSet, run: Run, item: ActionItem, step: Step) -> Value
     with name_object_in_errors(item.target.label):
         if order.destroys:
             return starter(described, run, item.target.name, {}).start_without_retry(order.route, item.known, body)
-        if order.task:
+        if order.starts_task:
             return starter(described, run, item.target.name, order.task).start(order.route, body, order.method)
         return write_without_task(described, run, item, step)
 
@@ -427,6 +452,29 @@ def require_effects(described: ActionSet, run: Run, items: Items) -> None:
 
 
 # ---- the result
+
+
+def read_secret(described: ActionSet, run: Run, items: Items) -> Result:
+    """Return the secret that the task asks for, by the result's key: null in check mode, and where the service failed.
+
+    The API makes another one for each request, so that one with a lost answer is sent again.
+    """
+    secret = described.secret
+    if secret is None or not run.params[secret.option]:
+        return {}
+    found: Result = {secret.key: None}
+    for item in items:
+        if run.check_mode or not item.target.workable:
+            continue
+        values = {described.service.path_parameter: item.target.name}
+        try:
+            answer = run.client.call("POST", secret.route, values, body=ABSENT, verify_effect=lambda: None)
+            text = str(expect_type(str, answer, "POST", fill(secret.route, values)))
+            run.secrets.add(text)
+            found[secret.key] = RevealedSecret(text)
+        except ApiError as error:
+            item.target.error = error.for_object(item.target.label)
+    return found
 
 
 def result(described: ActionSet, run: Run, items: Items) -> Result:

@@ -10,7 +10,7 @@ import dataclasses
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import Reading, read_all, read_each
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, StateError
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.container import Container
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.publication import read_deployed
 from ansible_collections.community.ovh.plugins.module_utils._engine.collection.set_plan import (
@@ -132,6 +132,8 @@ def read_with_status(container: Container, status: ItemStatus, previous: Current
         if error.not_found and collection.missing:
             error.hint = collection.missing
         raise error.for_object(container.label) from None
+    only = container.wanted.ids
+    ids = [name for name in ids if only is None or name in only]
     reading = read_each(client, collection.item_route, last_parameter(collection.item_route), ids, values)
     raise_unread(container.label, reading)
     pending = [
@@ -150,10 +152,13 @@ def read_switch(container: Container, switch: Switch, status: ItemStatus, previo
     client = container.run.client
     names = client.get_list(switch.list_route, container.wanted.path_values_of(switch.list_route))
     if container.wanted.path_values[switch.parameter] not in names:
+        if not switch.created:
+            raise StateError(f"{container.label}: {container.collection.missing}")
         return dataclasses.replace(previous, exists=False, is_on=False, pending=())
     found = client.get_object(switch.item_route, container.wanted.path_values_of(switch.item_route))
     pending = (f"{switch.label} ({found[status.field]})",) if found[status.field] != status.settled else ()
-    return dataclasses.replace(previous, exists=True, is_on=bool(found[switch.field]), pending=pending)
+    facts = {**previous.facts, switch.fact: found} if switch.fact else previous.facts
+    return dataclasses.replace(previous, exists=True, is_on=bool(found[switch.field]), pending=pending, facts=facts)
 
 
 def refresh_item(container: Container, item: Item, values: Values) -> Item:

@@ -50,9 +50,6 @@ hosting.web.userLogs.StatusEnum created creating deleting updating
 hosting.web.runtime.StateEnum created creating deleting updating
 hosting.web.user.StatusEnum created creating deleting updating
 hosting.web.website.StatusEnum created creating deleting deploying error initialError
-ip.GameMitigationRuleStateEnum createRulePending deleteRulePending ok
-ip.MitigationStateEnum creationPending ok removalPending
-ip.MitigationProfileStateEnum ok tasksPending
 ipLoadbalancing.RouteStatusEnum creating deleting internal ok updating
 nichandle.accessRestriction.SmsStatusEnum disabled enabled needCodeValidation needEmailValidation
 nichandle.accessRestriction.TOTPStatusEnum disabled enabled needCodeValidation needEmailValidation
@@ -153,9 +150,6 @@ POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs description! login! ownLog
 POST:/hosting/web/{serviceName}/runtime appBootstrap appEnv attachedDomains=a isDefault=b name publicDir type
 POST:/hosting/web/{serviceName}/user home! login! password!* sshState
 POST:/ip/{ip}/delegation target!
-POST:/ip/{ip}/game/{ipOnGame}/rule ports=complexType.Range_long! protocol!
-POST:/ip/{ip}/mitigation ipOnMitigation!
-POST:/ip/{ip}/mitigationProfiles autoMitigationTimeOut! ipMitigationProfile!
 POST:/ipLoadbalancing/{serviceName}/http/farm balance displayName port=i probe=ipLoadbalancing.BackendProbe stickiness
  vrackNetworkId=i zone!
 POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server address! backup=b chain cookie displayName onMarkedDown
@@ -491,7 +485,6 @@ cloud.project.loadbalancer.networking.NetworkingCreation egress=cloud.project.lo
  ingress=cloud.project.loadbalancer.networking.IngressCreation?
 cloud.role.Role description id name permissions
 cloud.storage.ContainerDetail archive containerType cors name objects public region staticUrl storedBytes storedObjects
-complexType.Range_long from=i to=i
 complexType.SafeKeyValue_string value
 dbaas.logs.Alias aliasId createdAt description isEditable name nbIndex nbStream updatedAt
 dbaas.logs.Dashboard createdAt dashboardId description isEditable title updatedAt
@@ -679,9 +672,6 @@ hosting.web.user home isPrimaryAccount=b~ login~ serviceManagementCredentials=a~
 hosting.web.userLogs creationDate~ description? login~ ownLogsId=i~ status~ taskId=i~
 hosting.web.website.CreationRequest path! vcsBranch! vcsUrl!
 hosting.web.website.Update vcsBranch?
-ip.GameMitigationRule id ports protocol state
-ip.MitigationIp auto=b~ ipOnMitigation~ permanent=b state~
-ip.MitigationProfile autoMitigationTimeOut ipMitigationProfile~ state~
 ip.ReverseDelegation target
 ipLoadbalancing.BackendProbe forceSsl=b? interval=i? match? method? negate=b? pattern? port=i? type? url?
 ipLoadbalancing.DefinedFarm id type
@@ -1123,127 +1113,121 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 147 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
 148 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-149 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
- status=state:ip.GameMitigationRuleStateEnum
-150 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
- status=state:ip.MitigationStateEnum
-151 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
- put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-152 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+149 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-153 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+150 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-154 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+151 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-155 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+152 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-156 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+153 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-157 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+154 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-158 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+155 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-159 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+156 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-160 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+157 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-161 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+158 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-162 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+159 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-163 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+160 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-164 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+161 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-165 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+162 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-166 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+163 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-167 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+164 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-168 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+165 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-169 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+166 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-170 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+167 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-171 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+168 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-172 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+169 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-173 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-174 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+170 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+171 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-175 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+172 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-176 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+173 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-177 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-178 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-179 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-180 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+174 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+175 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+176 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+177 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-181 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+178 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-182 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+179 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-183 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+180 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-184 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-185 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-186 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+181 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+182 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+183 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-187 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+184 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-188 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-189 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-190 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-191 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-192 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-193 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-194 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-195 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-196 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-197 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+185 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+186 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+187 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+188 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+189 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+190 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+191 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+192 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+193 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+194 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-198 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-199 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-200 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+195 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+196 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+197 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-201 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+198 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-202 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-203 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-204 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+199 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+200 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+201 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-205 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+202 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-206 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+203 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-207 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+204 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-208 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+205 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-209 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+206 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-210 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+207 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-211 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+208 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-212 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+209 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-213 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+210 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-214 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+211 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-215 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-216 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+212 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+213 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2811,9 +2795,9 @@ ip G ovh_ip
    {ipOnFirewall} DGU
     rule GP ovh_ip_firewall
      {sequence} DG
-  game G
+  game G ovh_ip_game_firewall
    {ipOnGame} GU
-    rule GP 149
+    rule GP ovh_ip_game_firewall
      {id} DG
   license
    cloudLinux G
@@ -2825,9 +2809,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 150
+  mitigation GP ovh_ip_mitigation
    {ipOnMitigation} DGU
-  mitigationProfiles GP 151
+  mitigationProfiles GP ovh_ip_mitigation
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2859,24 +2843,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 152
+   farm GP 149
     {farmId} DGU
-     server GP 153
+     server GP 150
       {serverId} DGU
-       transparent GP 154
+       transparent GP 151
         {transparentId} DG
-   frontend GP 155
+   frontend GP 152
     {frontendId} DGU
      private P
-   route GP 156
+   route GP 153
     {routeId} DGU
-     rule GP 157
+     rule GP 154
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 158
+   subscription GP 155
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2888,35 +2872,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 159
+  ssl GP 156
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 160
+   farm GP 157
     {farmId} DGU
-     server GP 161
+     server GP 158
       {serverId} DGU
-       transparent GP 154
+       transparent GP 151
         {transparentId} DG
-   frontend GP 162
+   frontend GP 159
     {frontendId} DGU
      private P
-   route GP 163
+   route GP 160
     {routeId} DGU
-     rule GP 157
+     rule GP 154
       {ruleId} DGU
   terminate P
   udp
-   farm GP 164
+   farm GP 161
     {farmId} DGU
-     server GP 165
+     server GP 162
       {serverId} DGU
-   frontend GP 166
+   frontend GP 163
     {frontendId} DGU
   vrack
-   network GP 167
+   network GP 164
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -2950,21 +2934,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 168
+  ip GP 165
    {id} DGU
   ipDefaultRule GU
-  sms GP 169
+  sms GP 166
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 170
+  totp GP 167
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 171
+  u2f GP 168
    {id} DGU
     disable P
     enable P
@@ -3012,15 +2996,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 172
+  group GP 169
    {groupId} DGU
-    service GP 173
+    service GP 170
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 174
+  purchaseOrder GP 171
    {id} DGU
   report
-   consumption GP 175
+   consumption GP 172
     {taskId} G
   task G
    {id} G
@@ -3028,7 +3012,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 176
+  task GP 173
    {taskID} G
  certificates G
  changeEmail P
@@ -3041,7 +3025,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 177
+ contact GP 174
   {contactId} GU
    fields G
  credit
@@ -3073,11 +3057,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 178
+ document GP 175
   cors P
   {id} DGU
  fax
-  customDomains GP 179
+  customDomains GP 176
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3099,16 +3083,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 180
+ installationTemplate GP 177
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 181
+   partitionScheme GP 178
     {schemeName} DGU
-     hardwareRaid GP 182
+     hardwareRaid GP 179
       {name} DGU
-     partition GP 183
+     partition GP 180
       {mountpoint} DGU
- ipOrganisation GP 184
+ ipOrganisation GP 181
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3141,7 +3125,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 185
+   balance GP 182
     {balanceName} DG
    consumption
     details G
@@ -3173,7 +3157,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 186
+  method GP 183
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3197,7 +3181,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 187
+  manager GP 184
    {key} DGU
  recommendations G
  refund G
@@ -3221,13 +3205,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 188
+ subAccount GP 185
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 189
+ tag GP 186
   available G
   {tag} DG
  task
@@ -3254,7 +3238,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 190
+  defaultIpRestriction GP 187
    {id} DG
   settings GP
  vipStatus G
@@ -3272,7 +3256,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 191
+ cart GP 188
   {cartId} DGU
    analytics GP
     options GP
@@ -3337,7 +3321,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 192
+     configuration GP 189
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3839,7 +3823,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 193
+  batches GP 190
    {id} DGU
     cancel P
     statistics G
@@ -3847,30 +3831,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 194
+  hlr GP 191
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 195
+  jobs GP 192
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 196
+  phonebooks GP 193
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 197
+    phonebookContact GP 194
      {id} DGU
-  receivers GP 198
+  receivers GP 195
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 199
+  senders GP 196
    {sender} DGU
-    documents GP 200
+    documents GP 197
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3881,21 +3865,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 201
+  templatesControl GP 198
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 202
+  users GP 199
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 195
+    jobs GP 192
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 198
+    receivers GP 195
      {slotId} DGU
       clean P
       csv G
@@ -3904,7 +3888,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 203
+    jobs GP 200
      {id} DG
     outgoing G
      {id} DG
@@ -3915,11 +3899,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 204
+  domain GP 201
    {id} DG
   natIp G
   renewCertificate P
-  server GP 205
+  server GP 202
    {id} DGU
   serviceInfos GU
   task G
@@ -3934,21 +3918,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 206
+   share GP 203
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 207
+     acl GP 204
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 208
+     snapshot GP 205
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 209
+   snapshotPolicy GP 206
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -3988,9 +3972,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 210
+  project GP 207
    {projectId} GU
-    rancher GP 211
+    rancher GP 208
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4066,7 +4050,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 212
+  secondaryDnsDomains GP 209
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4106,7 +4090,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 213
+  dedicatedConnect GP 210
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4125,9 +4109,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 214
+    routedSubrange GP 211
      {routedSubrange} DG
-  legacyVrack GP 215
+  legacyVrack GP 212
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4136,7 +4120,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 216
+  vmwareCloudDirectorVirtualDataCenter GP 213
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

@@ -52,6 +52,74 @@ PUBLISHED = Published("ip", {
         iam=("ip:apiovh:firewall/rule/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "GET /ip/{ip}/game": Operation(
+        iam=("ip:apiovh:game/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/{ip}/game/{ipOnGame}": Operation(
+        iam=("ip:apiovh:game/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "PUT /ip/{ip}/game/{ipOnGame}": Operation(
+        iam=("ip:apiovh:game/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/{ip}/game/{ipOnGame}/rule": Operation(
+        iam=("ip:apiovh:game/rule/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "POST /ip/{ip}/game/{ipOnGame}/rule": Operation(
+        iam=("ip:apiovh:game/rule/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "DELETE /ip/{ip}/game/{ipOnGame}/rule/{id}": Operation(
+        iam=("ip:apiovh:game/rule/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/{ip}/game/{ipOnGame}/rule/{id}": Operation(
+        iam=("ip:apiovh:game/rule/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/{ip}/mitigation": Operation(
+        iam=("ip:apiovh:mitigation/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /ip/{ip}/mitigation": Operation(
+        iam=("ip:apiovh:mitigation/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "DELETE /ip/{ip}/mitigation/{ipOnMitigation}": Operation(
+        iam=("ip:apiovh:mitigation/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /ip/{ip}/mitigation/{ipOnMitigation}": Operation(
+        iam=("ip:apiovh:mitigation/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "PUT /ip/{ip}/mitigation/{ipOnMitigation}": Operation(
+        iam=("ip:apiovh:mitigation/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /ip/{ip}/mitigationProfiles": Operation(
+        iam=("ip:apiovh:mitigationProfiles/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /ip/{ip}/mitigationProfiles": Operation(
+        iam=("ip:apiovh:mitigationProfiles/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "DELETE /ip/{ip}/mitigationProfiles/{ipMitigationProfile}": Operation(
+        iam=("ip:apiovh:mitigationProfiles/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /ip/{ip}/mitigationProfiles/{ipMitigationProfile}": Operation(
+        iam=("ip:apiovh:mitigationProfiles/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "PUT /ip/{ip}/mitigationProfiles/{ipMitigationProfile}": Operation(
+        iam=("ip:apiovh:mitigationProfiles/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /ip/{ip}/move": Operation(
         iam=("ip:apiovh:move/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),

@@ -26,6 +26,30 @@ PUBLISHED = Published("vps", {
             "slaMonitoring": BodyField(type="bool"),
         },
     ),
+    "GET /vps/{serviceName}/automatedBackup": Operation(
+        iam=("vps:apiovh:automatedBackup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /vps/{serviceName}/automatedBackup/attachedBackup": Operation(
+        iam=("vps:apiovh:automatedBackup/attachedBackup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/automatedBackup/detachBackup": Operation(
+        iam=("vps:apiovh:automatedBackup/detachBackup",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/automatedBackup/reschedule": Operation(
+        iam=("vps:apiovh:automatedBackup/reschedule",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /vps/{serviceName}/automatedBackup/restore": Operation(
+        iam=("vps:apiovh:automatedBackup/restore",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /vps/{serviceName}/automatedBackup/restorePoints": Operation(
+        iam=("vps:apiovh:automatedBackup/restorePoints/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "POST /vps/{serviceName}/createSnapshot": Operation(
         iam=("vps:apiovh:snapshot/create",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -40,6 +64,10 @@ PUBLISHED = Published("vps", {
     ),
     "GET /vps/{serviceName}/disks/{id}": Operation(
         iam=("vps:apiovh:disks/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/getConsoleUrl": Operation(
+        iam=("vps:apiovh:getConsoleUrl",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /vps/{serviceName}/images/available": Operation(

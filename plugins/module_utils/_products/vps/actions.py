@@ -27,6 +27,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
     Order,
     Params,
     Read,
+    SecretText,
     Seen,
     ServiceTasks,
 )
@@ -116,6 +117,7 @@ ORDERS = ActionSet(
         },
         "ssh_key": {"type": "str", "no_log": False},
         "send_password": {"type": "bool", "no_log": False},
+        "console": {"type": "bool", "default": False},
     },
     constraints={
         "mutually_exclusive": [
@@ -148,4 +150,5 @@ ORDERS = ActionSet(
     repeated=repeated,
     irreversible=irreversible,
     product="VPS",
+    secret=SecretText("console", "console_url", f"{VPS.item_route}/getConsoleUrl"),
 )

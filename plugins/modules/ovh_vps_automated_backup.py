@@ -1,0 +1,176 @@
+#!/usr/bin/python
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: ovh_vps_automated_backup
+short_description: Manage the automated backup of VPS
+description:
+  - Sets the time of day of the automated backup of VPS, attaches and detaches restore points, and restores one VPS.
+  - The automated backup is an option to order. A VPS without it fails; the module cannot switch it on.
+  - An attached restore point is a copy of the disk from which files can be read. It loses nothing.
+  - A VPS runs one task at a time. The module waits for a running task, whoever started it, and reads the VPS again
+    before it starts another one. It never repeats a restore, even if the response is lost.
+  - A failure on one VPS does not stop the others. The task fails at the end and names each failed VPS.
+version_added: 1.0.0
+author:
+  - community.ovh contributors (@community-ovh)
+options:
+  schedule:
+    description: The time of day at which backups start, such as V("03:30"). Write it in quotes.
+  attach:
+    description: The restore point to attach, an ISO 8601 timestamp as M(community.ovh.ovh_vps_automated_backup_info)
+      lists it. If it is attached already, nothing changes.
+  detach:
+    description: The restore point to detach. If it is not attached, nothing changes.
+  restore:
+    description:
+      - The restore point that replaces the disk. Later changes are lost.
+      - Requires one VPS by its API name, repeated in O(confirm). Each run restores, unless O(unless_done_since)
+        prevents it.
+      - An attachment since O(unless_done_since) also prevents it, because the API does not tell both kinds of tasks
+        apart. RV(vps[].after) says whether the VPS was restored.
+  change_password:
+    description: Whether a restored VPS gets another password.
+extends_documentation_fragment:
+  - community.ovh.ovh_vps_automated_backup
+  - community.ovh.connection
+  - community.ovh.targets.vps
+  - community.ovh.confirm
+  - community.ovh.wait
+  - community.ovh.attributes.vps
+  - community.ovh.attributes
+attributes:
+  idempotent:
+    support: partial
+    details:
+      - O(restore) acts in each run, unless O(unless_done_since) prevents it.
+seealso:
+  - module: community.ovh.ovh_vps_automated_backup_info
+  - module: community.ovh.ovh_vps
+"""
+
+EXAMPLES = r"""
+- name: Back up two VPS at half past four
+  community.ovh.ovh_vps_automated_backup:
+    service_name: [vps-5001.example-sbg.net, vps-5002.example-sbg.net]
+    schedule: "04:30"
+
+- name: Attach a restore point to read files from it
+  community.ovh.ovh_vps_automated_backup:
+    service_name: vps-5001.example-sbg.net
+    attach: "2024-03-01T03:00:00+01:00"
+
+- name: Detach it
+  community.ovh.ovh_vps_automated_backup:
+    service_name: vps-5001.example-sbg.net
+    detach: "2024-03-01T03:00:00+01:00"
+
+- name: Replace the disk of a VPS by a restore point
+  community.ovh.ovh_vps_automated_backup:
+    service_name: vps-5002.example-sbg.net
+    restore: "2024-03-02T03:00:00+01:00"
+    confirm: vps-5002.example-sbg.net
+    wait_timeout: 3600
+"""
+
+RETURN = r"""
+vps:
+  description: One entry for each selected VPS, in the given order if selected by name, otherwise sorted by name.
+  returned: if VPS were selected
+  type: list
+  elements: dict
+  contains:
+    service_name:
+      description: The API's name of the VPS.
+      type: str
+      sample: vps-5001.example-sbg.net
+    zone:
+      description: The zone of the VPS.
+      type: str
+      sample: "Region OpenStack: os-sbg1"
+    before:
+      description:
+        - What the task sets, before the task. Null if it could not be read.
+        - C(schedule) is a time of day, C(attached) the attached restore points.
+      type: dict
+      sample: {schedule: "03:00:00", attached: []}
+    after:
+      description:
+        - The same after the task. In check mode, the predicted values.
+        - C(restored) is present with O(restore), and says whether the VPS was restored.
+      type: dict
+      sample: {schedule: "04:30:00", attached: ["2024-03-01T03:00:00+01:00"]}
+    tasks:
+      description: The API tasks that were started, in order, each with its last known state. Empty in check mode.
+      type: list
+      elements: dict
+      sample:
+        - id: 5001
+          type: rescheduleAutoBackup
+          state: done
+          progress: 100
+          date: "2026-05-04T22:10:00+02:00"
+          path: /vps/vps-5001.example-sbg.net/tasks/5001
+    changed:
+      description: Whether this VPS was changed.
+      type: bool
+    failed:
+      description: Present and true if this VPS failed.
+      type: bool
+    skipped:
+      description: Present and true if this VPS was skipped.
+      type: bool
+    msg:
+      description: The reason why the VPS failed or was skipped.
+      type: str
+# Generated by `make pages` from here
+http_status:
+  description: The HTTP status of the failure. If several objects failed, the status of the first one that has it.
+  returned: failure, if the API responded
+  type: int
+error_code:
+  description: The error code of the API. If several objects failed, the code of the first one that has it.
+  returned: failure, if the API returned one
+  type: str
+query_id:
+  description: The query id that OVHcloud's support asks for.
+  returned: failure, if the API returned one
+  type: str
+missing_rights:
+  description: The access rules or IAM actions to grant.
+  returned: failure because of a missing permission
+  type: list
+  elements: dict
+  contains:
+    method:
+      description: The method of the access rule.
+      type: str
+      sample: GET
+    path:
+      description: The path of the access rule.
+      type: str
+      sample: /me/*
+    iam_action:
+      description: The IAM action, for the credentials of a service account.
+      type: str
+      sample: account:apiovh:me/get
+# to here.
+"""
+
+from ansible_collections.community.ovh.plugins.module_utils._engine.action.action_set import action_set_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.run import run_module
+from ansible_collections.community.ovh.plugins.module_utils._products.vps._published import PUBLISHED
+from ansible_collections.community.ovh.plugins.module_utils._products.vps.automated_backup import AUTOMATED_BACKUP
+
+JOB = action_set_job(AUTOMATED_BACKUP, PUBLISHED)
+
+
+def main() -> None:
+    run_module(JOB)
+
+
+if __name__ == "__main__":
+    main()
