@@ -61,8 +61,8 @@ extends_documentation_fragment:
   - community.ovh.attributes.account
   - community.ovh.attributes
 notes:
-  - "If the credentials may not list contracts and O(product) is given, the module reads the product's own list and
-    C(serviceInfos) instead: for a server C(GET /dedicated/server) and C(GET /dedicated/server/*/serviceInfos)."
+  - If the credentials may not list contracts and O(product) is given, the module reads the list of the product and the
+    C(serviceInfos) of the service instead.
   - The list of mails has those to the account of the credentials. If the administrator contact is another account, only
     pending actions show the first step.
   - The US endpoint has no list of mails. There, the module warns that a further run sends another mail.

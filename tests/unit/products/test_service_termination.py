@@ -23,6 +23,7 @@ SERVER = f"/dedicated/server/{NAME}"
 ASK = {"service_name": NAME, "state": "requested", "confirm": NAME}
 END = {"service_name": NAME, "state": "confirmed", "confirm": NAME, "token": token_for(NAME)}
 KEEP = {"service_name": NAME, "state": "cancelled"}
+JOB = f"{PLUGINS}.module_utils._products.service.termination_job"
 HISTORY = "/me/notification/email/history"
 LOOKS = [("GET", "/services"), ("GET", "/services/*"), ("POST", "/dedicated/server/*"), ("PUT", "/services/*")]
 
@@ -35,11 +36,18 @@ def terminate(run: Play) -> Play:
     return lambda args, **more: run("ovh_service_termination", **{**args, **more})
 
 
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not show is not awaited for long."""
+    for name in ("EFFECT_LAG", "LIST_LAG"):
+        monkeypatch.setattr(f"{JOB}.{name}", 0.05)
+
+
 @pytest.fixture
 def elsewhere(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     """An endpoint without /services."""
     on = lambda endpoint, names: "kimsufi-eu" in names  # noqa: E731
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.termination_job.is_one_of", on)
+    monkeypatch.setattr(f"{JOB}.is_one_of", on)
     sandbox.settings.endpoint = "kimsufi-eu"
 
 
@@ -136,7 +144,7 @@ def test_without_the_mails_a_warning_names_the_right(terminate: Play, sandbox: S
 
 def test_an_endpoint_without_the_mails(terminate: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     on = lambda endpoint, names: "ovh-us" in names  # noqa: E731
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.termination_job.is_one_of", on)
+    monkeypatch.setattr(f"{JOB}.is_one_of", on)
     result = terminate(ASK)
     assert result["changed"] and "has no list of mails" in result["warnings"][0]
 
@@ -197,6 +205,15 @@ def test_without_the_mails_a_lost_answer_stays_unknown(terminate: Play, sandbox:
     assert "nothing shows that it arrived" in result["msg"] and len(sandbox.carried_out()) == 1
 
 
+def test_the_contract_may_show_what_was_lost(
+    terminate: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{JOB}.stage_now", lambda run, subject: "requested")
+    sandbox.settings.token_mail_seconds = 3600.0
+    sandbox.fail("reset_after", "POST", "*/terminate")
+    assert terminate(ASK)["state"] == "requested"
+
+
 def test_a_refusal_is_no_lost_answer(terminate: Play, sandbox: Sandbox) -> None:
     sandbox.fail("status", "POST", "*/terminate", status=409, message="Not now")
     result = terminate(ASK)
@@ -214,9 +231,8 @@ def test_a_wrong_token(terminate: Play, sandbox: Sandbox) -> None:
 
 def test_the_answers_to_what_ovhcloud_asks(terminate: Play, sandbox: Sandbox) -> None:
     terminate(END, reason="OTHER", future_use="OTHER", commentary="none")
-    [exchange] = sandbox.writes()
-    assert json.loads(exchange["request_body"]) if isinstance(exchange.get("request_body"), str) else True
-    assert infos(sandbox)["renew"]["deleteAtExpiration"]
+    [sent] = sandbox.writes()
+    assert sent["body"] == {"token": token_for(NAME), "reason": "OTHER", "futureUse": "OTHER", "commentary": "none"}
     result = terminate({**END, "service_name": "example.com", "confirm": "example.com"}, future_use="OTHER")
     assert result["msg"] == "example.com: email/domain takes no future_use"
 
@@ -239,7 +255,7 @@ def test_a_service_that_is_gone_at_once_has_ended(status: int, terminate: Play, 
 def test_other_products_go_by_their_contract(
     terminate: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.termination_job.KINDS", ())
+    monkeypatch.setattr(f"{JOB}.KINDS", ())
     assert terminate(ASK)["changed"] and terminate(END)["state"] == "confirmed"
     assert written(sandbox) == ["/services/103001/terminate", "/services/103001/terminate/confirm"]
 
@@ -278,6 +294,20 @@ def test_services_tell_it_themselves(terminate: Play, sandbox: Sandbox) -> None:
     before = copy.deepcopy(infos(sandbox)["renew"])
     assert terminate(KEEP)["changed"] and infos(sandbox)["renew"] == {**before, "deleteAtExpiration": False}
     assert written(sandbox) == [f"{SERVER}/{each}" for each in ("terminate", "confirmTermination", "serviceInfos")]
+
+
+def test_a_product_that_an_endpoint_lacks(terminate: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    on = lambda endpoint, names: "kimsufi-ca" in names  # noqa: E731
+    monkeypatch.setattr(f"{JOB}.is_one_of", on)
+    assert "no service of this name in vps" in terminate(KEEP, product="vps")["msg"] and not sandbox.exchanges
+
+
+def test_check_mode_sends_nothing(run: Play, sandbox: Sandbox) -> None:
+    for step, state in ((ASK, "requested"), (END, "confirmed")):
+        assert run("ovh_service_termination", **step, check=True)["state"] == state
+    infos(sandbox)["renew"]["deleteAtExpiration"] = True
+    result = run("ovh_service_termination", **KEEP, check=True)
+    assert (result["changed"], result["state"]) == (True, "none") and not written(sandbox)
 
 
 @pytest.mark.usefixtures("elsewhere")
