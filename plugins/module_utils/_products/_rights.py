@@ -851,6 +851,21 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /dedicated/server/{serviceName}/features/ipmi/access",
         "POST /dedicated/server/{serviceName}/features/ipmi/access",
     )),
+    "ovh_server_link_aggregation": DEDICATED_SERVER.rights((
+        "GET /dedicated/server",
+        "GET /dedicated/server/{serviceName}",
+        "GET /dedicated/server/{serviceName}/task",
+        "GET /dedicated/server/{serviceName}/task/{taskId}",
+        "GET /dedicated/server/{serviceName}/virtualNetworkInterface",
+        "GET /dedicated/server/{serviceName}/virtualNetworkInterface/{uuid}",
+        "GET /dedicated/server/{serviceName}/specifications/network",
+        "POST /dedicated/server/{serviceName}/ola/aggregation",
+        "POST /dedicated/server/{serviceName}/ola/reset",
+    )),
+    "ovh_server_link_aggregation_info": DEDICATED_SERVER.rights((
+        "GET /dedicated/server/{serviceName}/virtualNetworkInterface",
+        "GET /dedicated/server/{serviceName}/virtualNetworkInterface/{uuid}",
+    )),
     "ovh_server_reboot": DEDICATED_SERVER.rights((
         "GET /dedicated/server",
         "GET /dedicated/server/{serviceName}",
