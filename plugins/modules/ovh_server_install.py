@@ -82,6 +82,11 @@ options:
       http_headers:
         description: HTTP headers to download the image, by name. Their values are redacted.
         type: dict
+      extra:
+        description:
+          - Further keys of the API that have no option here, by the API's names. They are sent as they are, and
+            redacted. An endpoint that does not know one rejects the installation before anything is erased.
+        type: dict
   storage:
     description:
       - The layout of the disks, one entry for each disk group. Without it, the template decides.
@@ -97,6 +102,9 @@ options:
             installation before anything is erased.
           - If not set, it is not sent, and the disks are erased.
         type: bool
+      extra:
+        description: Further keys of the API for a disk group, as in O(customizations.extra). They are not redacted.
+        type: dict
       hardware_raid:
         description: The arrays of the RAID controller.
         type: list
@@ -125,6 +133,9 @@ options:
           scheme_name:
             description: The name of a partition scheme of the template.
             type: str
+          extra:
+            description: Further keys of the API for the partitioning, as in O(storage.extra).
+            type: dict
           layout:
             description: The partitions.
             type: list

@@ -23,7 +23,7 @@ from tests.support.execution_modes import Result, controller
 
 # Modules that go on without an action, with a warning that names it. Info modules do so too: they leave a value out.
 # The API itself refuses to delete a network that is in use.
-WARNS = {"ovh_cloud_network"}
+WARNS = {"ovh_cloud_network", "ovh_service_termination"}
 # What a module reads only if it may, and what it returns if it may not.
 OPTIONAL: dict[tuple[str, str], Result] = {
     # A raw PUT is sent without a comparison.

@@ -84,10 +84,18 @@ def section(name: str, content: Any) -> str:
 
 def fact(name: str, value: Any) -> str:
     """One line of an option, or several for many choices."""
+    text = dumped(name, value, WIDTH - 4)
+    if isinstance(value, list) and any(len(line) > WIDTH - 4 for line in text.splitlines()):
+        # The dumper breaks a line only once it is too long.
+        text = dumped(name, value, WIDTH - 8 - max(map(len, map(str, value))))
+    return textwrap.indent(text, "    ")
+
+
+def dumped(name: str, value: Any, width: int) -> str:
+    """One key as YAML."""
     style = None if isinstance(value, list) else False
-    return textwrap.indent(
-        yaml.safe_dump({name: value}, width=WIDTH - 4, default_flow_style=style, allow_unicode=True), "    "
-    )
+    text: str = yaml.safe_dump({name: value}, width=width, default_flow_style=style, allow_unicode=True)
+    return text
 
 
 def notes_of(job: Any) -> list[str]:

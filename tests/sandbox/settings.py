@@ -77,6 +77,7 @@ class Settings:
 
     backup_seconds: float = knob(0.0, "seconds from the end of its task until a new backup space can be used")
     contract_seconds: float = knob(0.0, "seconds until a contract shows the renewal that it was given")
+    token_mail_seconds: float = knob(0.0, "seconds until the mail with a token is in the list of mails")
     name_seconds: float = knob(0.0, "seconds until a service shows the name that its contract was given")
 
     mail_outcome: str = knob(

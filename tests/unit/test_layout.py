@@ -51,6 +51,8 @@ HAND_WRITTEN_JOBS = [
     "ovh_bill_info",
     "ovh_consumer_key",
     "ovh_oauth2_client",
+    # Two steps without tasks, by routes of each product, and a mail that shows the first: no Action.
+    "ovh_service_termination",
     "ovh_task_wait",
 ]
 # Third-party libraries, by layer.

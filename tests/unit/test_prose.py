@@ -47,6 +47,7 @@ VERBS = {
     "Remove",
     "Revoke",
     "Set",
+    "Terminate",
     "Wait",
 }
 

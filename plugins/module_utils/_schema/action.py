@@ -94,14 +94,16 @@ class Order:
     shows_itself: bool = False
     any_task: bool = False
 
+    def __post_init__(self) -> None:
+        if self.any_task and self.task:
+            raise ValueError(f"order {self.label}: any task is its task, or those with these fields are")
+        if self.destroys and not self.starts_task:
+            raise ValueError(f"order {self.label}: it destroys, so its tasks must be known")
+
     @property
     def starts_task(self) -> bool:
         """Whether a task carries it out."""
         return bool(self.task) or self.any_task
-
-    def __post_init__(self) -> None:
-        if self.destroys and not self.task:
-            raise ValueError(f"order {self.label}: it destroys, so its tasks must be known")
 
     @property
     def operation(self) -> str:
@@ -273,6 +275,7 @@ class ServiceOrders:
 class Action(ServiceOrders):
     """An order to the API about one service, which is named by the option service_name.
 
+    order: the request, or one of those that a plan can have; others: the rest of them, which start the same tasks.
     secrets: of the module. exact_name: a display name does not name the service. plan: the step, None where nothing has
     to be done; raises ValueError where the action is impossible. prepare: completes the step by what is read once there
     is a plan. since: the option with a time after which the action is done only once. unmet: why the service is not as
@@ -286,6 +289,7 @@ class Action(ServiceOrders):
     plan: t.Callable[[Params, Seen], Step | None]
     result: t.Callable[[Params, Outcome], Values]
     messages: Messages
+    others: tuple[Order, ...] = ()
     secrets: t.Callable[[Params], set[str]] | None = None
     exact_name: bool = True
     prepare: t.Callable[[Params, Seen, Step], Step] | None = None
@@ -311,14 +315,22 @@ class Action(ServiceOrders):
             *self.tasks.operations(self.order),
             *self.read_operations,
             self.order.operation,
+            *(each.operation for each in self.others),
         )
 
+    @property
+    def kind_of_tasks(self) -> tuple[t.Any, ...]:
+        """What its orders have in common: which tasks they start, and whether they destroy."""
+        return self.order.task, self.order.any_task, self.order.destroys
+
     def _contradiction(self) -> str:
-        wrong = self._wrong_reads(self.order.route)
+        wrong = self._wrong_reads(self.order.route, *(each.route for each in self.others))
         if wrong:
             return wrong
-        if not self.order.task:
+        if not (self.order.task or self.order.any_task):
             return "the tasks that it starts must be known"
+        if any((each.task, each.any_task, each.destroys) != self.kind_of_tasks for each in self.others):
+            return "all of its orders start the same tasks"
         if self.order.destroys is (self.irreversible is None):
             return "what destroys needs confirmation, and nothing else does"
         if self.unmet and not any(read.state for read in self.reads):

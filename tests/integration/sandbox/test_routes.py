@@ -103,7 +103,7 @@ def test_every_list_and_object_without_parameters_is_answered(sandbox, call):
 
 
 def test_what_is_not_kept_is_not_pretended_to_be_written(sandbox, call):
-    answer = call("POST", SERVER + "/terminate")
+    answer = call("POST", SERVER + "/features/backupCloud/password")
     assert (answer.status_code, answer.json()["class"]) == (501, "Server::NotImplemented")
     with sandbox.on_purpose():
         assert call("POST", "/vps/vps1.example.net/reboot").status_code == 404

@@ -184,9 +184,14 @@ def change(api: Api, call: Call) -> None:
         written["period"] = months[0]
     if policy is not None:
         written["deleteAtExpiration"] = policy == AT_EXPIRY
+    renew_as(api, contract.infos, written)
+
+
+def renew_as(api: Api, infos: dict[str, Any], written: dict[str, Any]) -> None:
+    """Changes how a service is renewed, which shows after some time."""
     # A struct of its own: serviceInfos of before stay what they were.
-    after = {**contract.infos["renew"], **written}
-    api.state.agenda.add(api.settings.contract_seconds, lambda: contract.infos.update(renew=after))
+    after = {**infos["renew"], **written}
+    api.state.agenda.add(api.settings.contract_seconds, lambda: infos.update(renew=after))
 
 
 @route("GET /services/{serviceId}/renewPeriodCapacities")

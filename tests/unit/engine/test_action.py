@@ -435,6 +435,14 @@ def changed(action: Action, **fields: Any) -> Action:
             "order wipe: it destroys, so its tasks must be known",
         ),
         (
+            lambda: Order("x", "/unit/{unitName}/x", {"kind": "x"}, any_task=True),
+            "order x: any task is its task, or those with these fields are",
+        ),
+        (
+            lambda: changed(RESTART, others=(Order("x", "/unit/{unitName}/x", {"kind": "x"}),)),
+            "all of its orders start the same tasks",
+        ),
+        (
             lambda: changed(RESTART, order=Order("x", "/other/{name}", {"kind": "x"})),
             "action x: the path parameter of each route is that of /unit/{unitName}",
         ),

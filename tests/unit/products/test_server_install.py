@@ -324,9 +324,52 @@ def test_metadata_take_the_place_of_properties(install: Play, sandbox: Sandbox) 
     }
 
 
+@pytest.mark.usefixtures("on_purpose")
+def test_keys_without_an_option_are_sent_as_they_are(
+    install: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.sandbox.api.bodies.check", lambda *given: None)
+    result = install(
+        **ERASE,
+        customizations={"hostname": "db-2", "extra": {"secureBoot": True, "answerFile": "S3cretInExtra"}},
+        storage=[{"extra": {"wipe": "quick"}, "partitioning": {"disks": 1, "extra": {"encryption": {"tpm": True}}}}],
+    )
+    assert "S3cret" not in json.dumps(result)
+    assert sandbox.writes()[0]["body"] == {
+        "operatingSystem": NEW,
+        "customizations": {"hostname": "db-2", "secureBoot": True, "answerFile": "S3cretInExtra"},
+        "storage": [{"wipe": "quick", "partitioning": {"disks": 1, "encryption": {"tpm": True}}}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ({"customizations": {"extra": {"hostname": "a"}}}, "customizations: extra: hostname has an option of its own"),
+        (
+            {"customizations": {"extra": {"configDriveMetadata": {}}}},
+            "extra: configDriveMetadata has an option of its own, config_drive_metadata",
+        ),
+        ({"storage": [{}, {"extra": {"erase": False}}]}, "storage: extra: erase has an option of its own, erase"),
+        (
+            {"storage": [{"partitioning": {"extra": {"schemeName": "x"}}}]},
+            "storage: partitioning: extra: schemeName has an option of its own, scheme_name",
+        ),
+    ],
+)
+def test_extra_is_for_keys_without_an_option(
+    more: dict[str, Any], message: str, install: Play, sandbox: Sandbox
+) -> None:
+    assert message in install(**ERASE, **more)["msg"] and not sandbox.exchanges
+
+
 @pytest.mark.parametrize(
     ("error", "hint"),
     [
+        (
+            {"status": 400, "message": "Received not described parameters: (customizations.secureBoot)"},
+            "this endpoint may not know secureBoot yet: leave it out",
+        ),
         (
             {"status": 400, "message": "Received not described parameters: (storage[0].erase)"},
             "this endpoint may not know erase yet: leave it out",

@@ -65,7 +65,9 @@ def action_job(action: Action, published: Published | None = None) -> Job:
 
 def argument_spec(action: Action) -> Spec:
     """Return the module's options."""
-    confirmation = CONFIRM if action.irreversible else {}
+    confirmation = {
+        name: option for name, option in CONFIRM.items() if action.irreversible and name in ("confirm", action.since)
+    }
     dest: Spec = {"dest": {"type": "path"}} if action.reveals else {}
     return {
         "service_name": {"type": "str", "required": True},
@@ -317,7 +319,8 @@ def send(action: Action, run: Run, name: str, step: Step, seen: Seen) -> Values 
     starts = starter(action, run, name, action.order.task)
     try:
         if order.destroys:
-            return starts.start_without_retry(order.route, [task[starts.key] for task in seen.tasks], body)
+            known = starts.ids() if order.any_task else [task[starts.key] for task in seen.tasks]
+            return starts.start_without_retry(order.route, known, body)
         if order.shows_itself:
             return starts.start_visibly(
                 order.route,

@@ -3781,7 +3781,7 @@ service G
   reopen P
   suspend P
   terminate P
-services G ovh_server,ovh_service
+services G ovh_server,ovh_service,ovh_service_termination
  {serviceId} GU
   billing
    engagement G

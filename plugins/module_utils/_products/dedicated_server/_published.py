@@ -129,6 +129,14 @@ PUBLISHED = Published("dedicated_server", {
         iam=("dedicatedServer:apiovh:networkInterfaceController/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
     ),
+    "POST /dedicated/server/{serviceName}/ola/aggregation": Operation(
+        iam=("dedicatedServer:apiovh:ola/aggregation/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /dedicated/server/{serviceName}/ola/reset": Operation(
+        iam=("dedicatedServer:apiovh:ola/reset",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "POST /dedicated/server/{serviceName}/reboot": Operation(
         iam=("dedicatedServer:apiovh:reboot",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),

@@ -56,6 +56,7 @@ def check(params: Params) -> None:
             "properties has no effect: the API has ignored it since October 2025; give customizations:"
             " config_drive_metadata instead"
         )
+    product.require_unknown(dict(params))
     customizations = params["customizations"] or {}
     if customizations.get("hostname"):
         require_hostname(customizations["hostname"])
@@ -96,7 +97,9 @@ def effect_of(params: Params) -> str:
 def secrets_of(params: Params) -> set[str]:
     """What the parameters hold that no output may show; options that were given as one text are a secret as a whole."""
     whole = {value for name in ("customizations", "properties") if isinstance(value := params.get(name), str)}
-    return texts_in(dict(params), product.SECRETS, False) | whole
+    customizations = params.get("customizations")
+    extra = customizations.get(product.EXTRA) if isinstance(customizations, dict) else None
+    return texts_in(dict(params), product.SECRETS, False) | texts_in(extra, (), True) | whole
 
 
 # ---- the plan

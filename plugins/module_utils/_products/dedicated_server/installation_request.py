@@ -52,6 +52,9 @@ def named(**fields: dict[str, t.Any]) -> Options:
     return {snake_case(name): option for name, option in fields.items()}
 
 
+# Keys that the API has and these options lack, by the API's names: it adds some faster than this collection.
+EXTRA = "extra"
+
 NAME = {"type": "dict", "options": named(name={"type": "str"})}
 LAYOUT = named(
     mountPoint={"type": "str", "required": True},
@@ -60,36 +63,48 @@ LAYOUT = named(
     raidLevel={"type": "int", "choices": [0, 1, 5, 6, 7, 10]},
     extras={"type": "dict", "options": named(lv=NAME, zp=NAME)},
 )
-PARTITIONING = named(
-    disks={"type": "int"}, schemeName={"type": "str"}, layout={"type": "list", "elements": "dict", "options": LAYOUT}
-)
+PARTITIONING = {
+    **named(
+        disks={"type": "int"},
+        schemeName={"type": "str"},
+        layout={"type": "list", "elements": "dict", "options": LAYOUT},
+    ),
+    EXTRA: {"type": "dict"},
+}
 HARDWARE_RAID = named(
     raidLevel={"type": "int", "choices": [0, 1, 5, 6, 10, 50, 60]},
     disks={"type": "int"},
     arrays={"type": "int"},
     spares={"type": "int"},
 )
-STORAGE = named(
-    diskGroupId={"type": "int"},
-    erase={"type": "bool"},
-    hardwareRaid={"type": "list", "elements": "dict", "options": HARDWARE_RAID},
-    partitioning={"type": "dict", "options": PARTITIONING},
-)
-CUSTOMIZATIONS = named(
-    hostname={"type": "str"},
-    sshKey={"type": "str", "no_log": False},
-    language={"type": "str", "choices": LANGUAGES},
-    postInstallationScript={"type": "str", "no_log": True},
-    postInstallationScriptExtension={"type": "str", "choices": ["cmd", "ps1"]},
-    configDriveUserData={"type": "str", "no_log": True},
-    configDriveMetadata={"type": "dict", "no_log": True},
-    efiBootloaderPath={"type": "str"},
-    imageURL={"type": "str"},
-    imageType={"type": "str", "choices": ["qcow2", "raw"]},
-    imageCheckSum={"type": "str"},
-    imageCheckSumType={"type": "str", "choices": ["md5", "sha1", "sha256", "sha512"]},
-    httpHeaders={"type": "dict", "no_log": True},
-)
+STORAGE = {
+    **named(
+        diskGroupId={"type": "int"},
+        erase={"type": "bool"},
+        hardwareRaid={"type": "list", "elements": "dict", "options": HARDWARE_RAID},
+        partitioning={"type": "dict", "options": PARTITIONING},
+    ),
+    EXTRA: {"type": "dict"},
+}
+CUSTOMIZATIONS = {
+    **named(
+        hostname={"type": "str"},
+        sshKey={"type": "str", "no_log": False},
+        language={"type": "str", "choices": LANGUAGES},
+        postInstallationScript={"type": "str", "no_log": True},
+        postInstallationScriptExtension={"type": "str", "choices": ["cmd", "ps1"]},
+        configDriveUserData={"type": "str", "no_log": True},
+        configDriveMetadata={"type": "dict", "no_log": True},
+        efiBootloaderPath={"type": "str"},
+        imageURL={"type": "str"},
+        imageType={"type": "str", "choices": ["qcow2", "raw"]},
+        imageCheckSum={"type": "str"},
+        imageCheckSumType={"type": "str", "choices": ["md5", "sha1", "sha256", "sha512"]},
+        httpHeaders={"type": "dict", "no_log": True},
+    ),
+    # Secret, since nobody knows what it holds.
+    EXTRA: {"type": "dict", "no_log": True},
+}
 # With an option, those that it needs.
 NEEDED = {
     "post_installation_script_extension": ["post_installation_script"],
@@ -131,17 +146,34 @@ def api_names(value: t.Any) -> t.Any:
     if isinstance(value, list):
         return [api_names(item) for item in value]
     if isinstance(value, dict):
-        return {
+        fields = {
             FIELDS[name]: texts(item) if name in MAPS else api_names(item)
             for name, item in value.items()
-            if item is not None
+            if item is not None and name != EXTRA
         }
+        return {**fields, **(value.get(EXTRA) or {})}
     return value
 
 
+def require_unknown(params: Values) -> None:
+    """Raise ValueError for a key of `extra` that has an option of its own, by which it is checked and shown."""
+    storage = params["storage"] or []
+    places = [
+        ("customizations", params["customizations"], CUSTOMIZATIONS),
+        *(("storage", each, STORAGE) for each in storage),
+        *(("storage: partitioning", each["partitioning"], PARTITIONING) for each in storage),
+    ]
+    for place, given, options in places:
+        for name in (given or {}).get(EXTRA) or {}:
+            if snake_case(str(name)) in options:
+                raise ValueError(f"{place}: extra: {name} has an option of its own, {snake_case(str(name))}")
+
+
 def unknown_option(message: str) -> str | None:
-    """The option whose field an API error message refuses because the endpoint does not know it yet."""
-    return next((name for name in UNPUBLISHED if re.search(rf"\b{FIELDS[name]}\b", message)), None)
+    """The option, or the key of `extra`, that an API error message refuses because the endpoint does not know it."""
+    known = next((name for name in UNPUBLISHED if re.search(rf"\b{FIELDS[name]}\b", message)), None)
+    other = re.search(r"not described parameters?: \((?:[^)]*\.)?(\w+)\)", message)
+    return known or (other[1] if other else None)
 
 
 def texts(values: Values) -> dict[str, str]:

@@ -8,9 +8,53 @@ from __future__ import annotations
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("service", {
+    "GET /cloud/project": Operation(
+        iam=("publicCloudProject:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/confirmTermination": Operation(
+        iam=("publicCloudProject:apiovh:confirmTermination",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/retain": Operation(
+        iam=("publicCloudProject:apiovh:retain/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/serviceInfos": Operation(
+        iam=("publicCloudProject:apiovh:serviceInfos/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /cloud/project/{serviceName}/serviceInfos": Operation(
+        iam=("publicCloudProject:apiovh:serviceInfos/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/terminate": Operation(
+        iam=("publicCloudProject:apiovh:terminate",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /dedicated/server": Operation(
         iam=("dedicatedServer:apiovh:get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/confirmTermination": Operation(
+        iam=("dedicatedServer:apiovh:confirmTermination",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+        body={
+            "futureUse": BodyField(
+                choices=(
+                    "NOT_REPLACING_SERVICE", "OTHER", "SUBSCRIBE_AN_OTHER_SERVICE",
+                    "SUBSCRIBE_OTHER_KIND_OF_SERVICE_WITH_COMPETITOR", "SUBSCRIBE_SIMILAR_SERVICE_WITH_COMPETITOR",
+                ),
+            ),
+            "reason": BodyField(
+                choices=(
+                    "FEATURES_DONT_SUIT_ME", "LACK_OF_PERFORMANCES", "MIGRATED_TO_ANOTHER_OVH_PRODUCT",
+                    "MIGRATED_TO_COMPETITOR", "NOT_ENOUGH_RECOGNITION", "NOT_NEEDED_ANYMORE", "NOT_RELIABLE",
+                    "NO_ANSWER", "OTHER", "PRODUCT_DIMENSION_DONT_SUIT_ME", "PRODUCT_TOOLS_DONT_SUIT_ME",
+                    "TOO_EXPENSIVE", "TOO_HARD_TO_USE", "UNSATIFIED_BY_CUSTOMER_SUPPORT",
+                ),
+            ),
+        },
     ),
     "GET /dedicated/server/{serviceName}/serviceInfos": Operation(
         iam=("dedicatedServer:apiovh:serviceInfos/get",),
@@ -20,8 +64,32 @@ PUBLISHED = Published("service", {
         iam=("dedicatedServer:apiovh:serviceInfos/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
     ),
+    "POST /dedicated/server/{serviceName}/terminate": Operation(
+        iam=("dedicatedServer:apiovh:terminate",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
     "GET /domain": Operation(
         iam=("domain:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /domain/zone": Operation(
+        iam=("dnsZone:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /domain/zone/{zoneName}/confirmTermination": Operation(
+        iam=("dnsZone:apiovh:confirmTermination",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /domain/zone/{zoneName}/serviceInfos": Operation(
+        iam=("dnsZone:apiovh:serviceInfos/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /domain/zone/{zoneName}/serviceInfos": Operation(
+        iam=("dnsZone:apiovh:serviceInfos/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /domain/zone/{zoneName}/terminate": Operation(
+        iam=("dnsZone:apiovh:terminate",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /domain/{serviceName}/serviceInfos": Operation(
@@ -36,6 +104,10 @@ PUBLISHED = Published("service", {
         iam=("emailDomain:apiovh:get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "POST /email/domain/{domain}/confirmTermination": Operation(
+        iam=("emailDomain:apiovh:confirmTermination",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /email/domain/{domain}/serviceInfos": Operation(
         iam=("emailDomain:apiovh:serviceInfos/get",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
@@ -43,6 +115,38 @@ PUBLISHED = Published("service", {
     "PUT /email/domain/{domain}/serviceInfos": Operation(
         iam=("emailDomain:apiovh:serviceInfos/edit",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/terminate": Operation(
+        iam=("emailDomain:apiovh:terminate",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /ip/service": Operation(
+        iam=("ip:apiovh:service/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "POST /ip/service/{serviceName}/confirmTermination": Operation(
+        iam=("ip:apiovh:service/confirmTermination",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /ip/service/{serviceName}/serviceInfos": Operation(
+        iam=("ip:apiovh:service/serviceInfos/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "PUT /ip/service/{serviceName}/serviceInfos": Operation(
+        iam=("ip:apiovh:service/serviceInfos/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "POST /ip/service/{serviceName}/terminate": Operation(
+        iam=("ip:apiovh:service/terminate",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /me/notification/email/history": Operation(
+        iam=("account:apiovh:me/notification/email/history/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /me/notification/email/history/{id}": Operation(
+        iam=("account:apiovh:me/notification/email/history/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
     ),
     "GET /services": Operation(
         iam=("account:apiovh:services/get",),
@@ -84,8 +188,20 @@ PUBLISHED = Published("service", {
         iam=("account:apiovh:services/renewPeriodCapacities/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "POST /services/{serviceId}/terminate": Operation(
+        iam=("account:apiovh:services/terminate",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "POST /services/{serviceId}/terminate/confirm": Operation(
+        iam=("account:apiovh:services/terminate/confirm",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /vps": Operation(
         iam=("vps:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/confirmTermination": Operation(
+        iam=("vps:apiovh:confirmTermination",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /vps/{serviceName}/serviceInfos": Operation(
@@ -94,6 +210,10 @@ PUBLISHED = Published("service", {
     ),
     "PUT /vps/{serviceName}/serviceInfos": Operation(
         iam=("vps:apiovh:serviceInfos/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/terminate": Operation(
+        iam=("vps:apiovh:terminate",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
 })

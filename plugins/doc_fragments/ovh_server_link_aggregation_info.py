@@ -1,0 +1,31 @@
+# Copyright (c) 2026, the community.ovh authors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Generated from the descriptions and the contract by `make pages`: do not edit.
+from __future__ import annotations
+
+
+class ModuleDocFragment:
+    """The options of ovh_server_link_aggregation_info, and what it needs to be allowed."""
+
+    DOCUMENTATION = r"""
+options:
+  service_name:
+    type: str
+    required: true
+  name:
+    type: list
+    elements: str
+  interface_id:
+    type: list
+    elements: str
+  filters:
+    type: dict
+notes:
+  - >-
+    API routes: GET /dedicated/server/*/virtualNetworkInterface, GET /dedicated/server/*/virtualNetworkInterface/*.
+  - >-
+    IAM actions: dedicatedServer:apiovh:virtualNetworkInterface/get.
+  - >-
+    Available on the endpoints ovh-eu, ovh-ca, ovh-us, soyoustart-eu, soyoustart-ca, kimsufi-eu and kimsufi-ca.
+"""
