@@ -103,6 +103,7 @@ class Server:
     controllers: dict[str, dict[str, Any]] = field(default_factory=dict)
     interfaces: dict[str, dict[str, Any]] = field(default_factory=dict)
     installation: Installation | None = None
+    secondary_dns: dict[str, dict[str, Any]] = field(default_factory=dict)  # by domain
     backup: dict[str, Any] | None = None  # None = the server has no backup space
     backup_usable: float = 0.0  # by the sandbox's clock: when that space shows its name
 
@@ -223,6 +224,12 @@ def special(number: int, datacenter: str) -> Server:
     if number in FORBIDDEN:
         server.condition = "forbidden"
     if number == 3004:
+        server.secondary_dns["example.org"] = {
+            "creationDate": "2026-01-15T09:00:00+01:00",
+            "dns": "sdns2.example.net",
+            "domain": "example.org",
+            "ipMaster": "192.0.2.4",
+        }
         server.backup = {
             "ftpBackupName": "ftpback-%s-2.example.net" % datacenter,
             "quota": {"unit": "GB", "value": 500},

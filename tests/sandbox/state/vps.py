@@ -47,6 +47,7 @@ class Vps:
     images: dict[str, str] = field(default_factory=lambda: dict(IMAGES))
     options: dict[str, str] = field(default_factory=lambda: {"snapshot": "subscribed"})
     snapshot: dict[str, Any] | None = None
+    secondary_dns: dict[str, dict[str, Any]] = field(default_factory=dict)  # by domain
     condition: str = "ok"  # ok, expired (460) or forbidden (403)
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     fresh_reads: dict[int, int] = field(default_factory=dict)  # task id -> reads that are still going to fail

@@ -113,6 +113,34 @@ PUBLISHED = Published("dedicated_server", {
         iam=("dedicatedServer:apiovh:reinstall",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "GET /dedicated/server/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+        body={
+            "domain": BodyField(),
+            "ip": BodyField(),
+        },
+    ),
+    "DELETE /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "PUT /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/secondaryDnsNameDomainToken": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsNameDomainToken/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
     "GET /dedicated/server/{serviceName}/serviceInfos": Operation(
         iam=("dedicatedServer:apiovh:serviceInfos/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
@@ -165,5 +193,25 @@ PUBLISHED = Published("dedicated_server", {
         body={
             "tags": BodyField(type="dict"),
         },
+    ),
+    "GET /vps/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
 })
