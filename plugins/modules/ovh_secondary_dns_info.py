@@ -20,7 +20,7 @@ options:
   domain:
     description: List only these domains. A domain that is not served causes a warning.
   filters:
-    description: List only domains that have these properties, each one value or a list of values, such as C(primary_ip).
+    description: List only domains with these properties, each one value or a list of values, such as C(primary_ip).
 extends_documentation_fragment:
   - community.ovh.ovh_secondary_dns_info
   - community.ovh.connection
