@@ -94,8 +94,6 @@ POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota size=i! uid=
 POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot snapshotType!
 POST:/dedicated/server/{serviceName}/features/backupFTP/access cifs=b! ftp=b ipBlock! nfs=b!
 POST:/dedicated/server/{serviceName}/spla serialNumber! type!
-POST:/dedicated/server/{serviceName}/virtualMac ipAddress! type! virtualMachineName!
-POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress ipAddress! virtualMachineName!
 POST:/email/domain/delegatedAccount/{email}/filter action! actionParam active=b! header! name! operand! priority=i!
  value!
 POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule header! operand! value!
@@ -561,8 +559,6 @@ dedicated.nasha.Quota size uid
 dedicated.nasha.Snapshot snapshotType
 dedicated.nasha.customSnap expiration name
 dedicated.server.BackupFtpAcl cifs=b ftp=b ipBlock~ isApplied=b~ lastUpdate~ nfs=b
-dedicated.server.VirtualMac macAddress type
-dedicated.server.VirtualMacManagement ipAddress virtualMachineName
 dedicated.server.spla id=i~ lastUpdate~ serialNumber status~ type~
 domain.Contact accreditationCountry? accreditationId? accreditationOrganism? accreditationYear=i?
  address=domain.ContactAddress? birthCity? birthCountry? birthDay? birthZip? cellPhone?
@@ -966,285 +962,281 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  tasks=3/task
 80 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-81 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
- new=listed tasks=3/task
-82 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
- post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
-83 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-84 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-85 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-86 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-87 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-88 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+81 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+82 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+83 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+84 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+85 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+86 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-89 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+87 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-90 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+88 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-91 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-92 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+89 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+90 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-93 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+91 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-94 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+92 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-95 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+93 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-96 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+94 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-97 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+95 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-98 on=0135 id=name shown=email.exchange.Domain
+96 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-99 on=01 id=selectorName shown=email.exchange.dkim
+97 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-100 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+98 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-101 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+99 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-102 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+100 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-103 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+101 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-104 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+102 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-105 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+103 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-106 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+104 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-107 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+105 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-108 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+106 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-109 on=0135 id=path shown=email.exchange.publicFolder
+107 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-110 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+108 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-111 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+109 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-112 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+110 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-113 on=01 id=id shown=email.exchange.sendConnector
+111 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-114 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+112 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+113 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-116 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+114 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-117 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+115 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-118 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+116 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-119 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+117 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-120 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+118 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-121 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+119 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-122 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+120 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-123 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+121 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-124 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+122 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-125 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+123 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-126 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+124 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-127 on=0 id=selectorName shown=email.pro.Dkim
+125 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-128 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+126 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-129 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+127 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-130 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+128 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-131 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+129 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-132 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-133 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+130 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+131 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-134 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+132 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-135 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+133 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-136 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+134 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-137 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-138 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+135 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+136 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-139 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+137 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-140 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-141 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+138 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+139 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-142 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+140 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-143 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+141 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-144 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+142 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-145 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+143 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-146 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+144 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-147 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+145 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-148 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-149 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+146 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+147 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-150 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+148 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-151 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+149 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-152 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+150 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-153 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+151 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-154 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+152 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-155 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+153 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-156 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+154 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-157 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+155 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-158 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+156 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-159 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+157 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-160 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+158 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-161 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+159 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-162 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+160 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-163 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+161 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-164 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+162 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-165 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+163 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-166 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+164 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-167 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+165 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-168 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+166 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-169 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+167 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-170 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+168 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-171 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+169 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-172 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+170 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-173 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-174 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+171 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+172 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-175 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+173 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-176 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+174 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-177 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-178 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-179 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-180 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+175 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+176 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+177 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+178 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-181 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+179 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-182 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+180 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-183 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+181 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-184 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-185 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-186 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+182 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+183 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+184 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-187 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+185 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-188 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-189 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-190 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-191 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-192 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-193 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-194 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-195 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-196 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-197 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+186 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+187 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+188 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+189 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+190 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+191 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+192 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+193 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+194 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+195 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-198 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-199 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-200 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+196 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+197 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+198 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-201 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+199 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-202 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-203 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-204 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+200 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+201 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+202 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-205 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+203 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-206 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+204 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-207 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+205 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-208 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+206 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-209 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+207 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-210 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+208 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-211 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+209 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-212 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+210 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-213 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+211 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-214 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+212 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-215 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-216 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+213 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+214 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2251,9 +2243,9 @@ dedicated
    upgrade
     availableTimeslots G
     schedule U
-   virtualMac GP 81
+   virtualMac GP ovh_server_virtual_mac
     {macAddress} G
-     virtualAddress GP 82
+     virtualAddress GP ovh_server_virtual_mac
       {ipAddress} DG
    virtualNetworkInterface G
     {uuid} GU
@@ -2265,12 +2257,12 @@ dedicated
 domain G ovh_domain,ovh_domain_name_servers
  configurationRule G
   check P
- contact GP 83
+ contact GP 81
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 84
+  smd GP 82
    {smdId} DGU
  extensions G
   byCategory G
@@ -2326,7 +2318,7 @@ domain G ovh_domain,ovh_domain_name_servers
   glueRecord GP ovh_domain_glue_record
    {host} DG
     update P
-  nameServer GP 85
+  nameServer GP 83
    {id} DG
     status G
   nameServers
@@ -2352,11 +2344,11 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 86
+    filter GP 84
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 87
+      rule GP 85
        {id} DG
     responder DGPU
     updateUsage P
@@ -2366,13 +2358,13 @@ email
    account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 88
+     delegation GP 86
       {accountId} DG
-     filter GP 89
+     filter GP 87
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 90
+       rule GP 88
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2382,7 +2374,7 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 91
+   acl GP 89
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
@@ -2423,7 +2415,7 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 92
+     account GP 90
       {primaryEmailAddress} DGU
        alias GP ovh_mail_account_alias
         {alias} DG
@@ -2432,87 +2424,87 @@ email
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 93
+       fullAccess GP 91
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 94
+       sendAs GP 92
         {allowedAccountId} DG
-       sendOnBehalfTo GP 95
+       sendOnBehalfTo GP 93
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 96
+     authorizedIp GP 94
       {ip} DGU
      changeHostname P
-     customIsolation GP 97
+     customIsolation GP 95
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 98
+     domain GP 96
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 99
+       dkim GP 97
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 100
+     externalContact GP 98
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 101
+     mailingList GP 99
       {mailingListAddress} DGU
-       alias GP 102
+       alias GP 100
         {alias} DG
        manager
-        account GP 103
+        account GP 101
          {managerAccountId} DG
        member
-        account GP 104
+        account GP 102
          {memberAccountId} DG
-        contact GP 105
+        contact GP 103
          {memberContactId} DG
-       sendAs GP 106
+       sendAs GP 104
         {allowedAccountId} DG
-       sendOnBehalfTo GP 107
+       sendOnBehalfTo GP 105
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 108
+      activeSyncMailNotification GP 106
        {notifiedAccountId} DG
-     publicFolder GP 109
+     publicFolder GP 107
       {path} DGU
-       permission GP 110
+       permission GP 108
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 111
+     resourceAccount GP 109
       {resourceEmailAddress} DGU
-       delegate GP 112
+       delegate GP 110
         {allowedAccountId} DG
-     sendConnector GP 113
+     sendConnector GP 111
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 114
+     sharedAccount GP 112
       {sharedEmailAddress} DGU
-       alias GP 115
+       alias GP 113
         {alias} DG
-       fullAccess GP 116
+       fullAccess GP 114
         {allowedAccountId} DG
-       sendAs GP 117
+       sendAs GP 115
         {allowedAccountId} DG
-       sendOnBehalfTo GP 118
+       sendOnBehalfTo GP 116
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2530,11 +2522,11 @@ email
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 119
+     fullAccess GP 117
       {allowedAccountId} DG
-     sendAs GP 120
+     sendAs GP 118
       {allowedAccountId} DG
-     sendOnBehalfTo GP 121
+     sendOnBehalfTo GP 119
       {allowedAccountId} DG
      task G
       {id} G
@@ -2542,7 +2534,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 122
+   externalContact GP 120
     {externalEmailAddress} DGU
    server G
    task G
@@ -2556,11 +2548,11 @@ email
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 123
+     fullAccess GP 121
       {allowedAccountId} DG
-     sendAs GP 124
+     sendAs GP 122
       {allowedAccountId} DG
-     sendOnBehalfTo GP 125
+     sendOnBehalfTo GP 123
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2568,16 +2560,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 126
+   domain GP 124
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 127
+     dkim GP 125
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 128
+   externalContact GP 126
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2596,12 +2588,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 129
+   database GP 127
     {databaseName} DG
-     copy GP 130
+     copy GP 128
       {id} DG
      copyRestore P
-     dump GP 131
+     dump GP 129
       {id} DG
        restore P
      extension G
@@ -2617,7 +2609,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 132
+    subscription GP 130
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2630,15 +2622,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 133
+   user GP 131
     {userName} DG
      changePassword P
-     grant GP 134
+     grant GP 132
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 135
+   whitelist GP 133
     {ip} DGU
  web G
   attachedDomain G
@@ -2655,7 +2647,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 136
+   attachedDomain GP 134
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2668,7 +2660,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 137
+      option GP 135
        {optionName} DGU
       purge P
       refresh P
@@ -2681,17 +2673,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 138
+   cron GP 136
     {id} DGU
    cronAvailableLanguage G
-   database GP 139
+   database GP 137
     {name} DG
      capabilities G
      changePassword P
-     copy GP 140
+     copy GP 138
       {id} DG
      copyRestore P
-     dump GP 141
+     dump GP 139
       {id} DG
        restore P
      import P
@@ -2711,7 +2703,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 142
+   envVar GP 140
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2736,7 +2728,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 143
+   module GP 141
     {id} DG
      changePassword P
      upgrade P
@@ -2749,7 +2741,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 144
+     userLogs GP 142
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2757,7 +2749,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 145
+   runtime GP 143
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2771,7 +2763,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 146
+   user GP 144
     {login} DGU
      changePassword P
    userLogs GP
@@ -2780,7 +2772,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 147
+   website GP 145
     {id} DGU
      deploy P
      deployment G
@@ -2806,7 +2798,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 148
+  delegation GP 146
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2814,7 +2806,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 149
+    rule GP 147
      {id} DG
   license
    cloudLinux G
@@ -2826,9 +2818,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 150
+  mitigation GP 148
    {ipOnMitigation} DGU
-  mitigationProfiles GP 151
+  mitigationProfiles GP 149
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2860,24 +2852,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 152
+   farm GP 150
     {farmId} DGU
-     server GP 153
+     server GP 151
       {serverId} DGU
-       transparent GP 154
+       transparent GP 152
         {transparentId} DG
-   frontend GP 155
+   frontend GP 153
     {frontendId} DGU
      private P
-   route GP 156
+   route GP 154
     {routeId} DGU
-     rule GP 157
+     rule GP 155
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 158
+   subscription GP 156
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2889,35 +2881,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 159
+  ssl GP 157
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 160
+   farm GP 158
     {farmId} DGU
-     server GP 161
+     server GP 159
       {serverId} DGU
-       transparent GP 154
+       transparent GP 152
         {transparentId} DG
-   frontend GP 162
+   frontend GP 160
     {frontendId} DGU
      private P
-   route GP 163
+   route GP 161
     {routeId} DGU
-     rule GP 157
+     rule GP 155
       {ruleId} DGU
   terminate P
   udp
-   farm GP 164
+   farm GP 162
     {farmId} DGU
-     server GP 165
+     server GP 163
       {serverId} DGU
-   frontend GP 166
+   frontend GP 164
     {frontendId} DGU
   vrack
-   network GP 167
+   network GP 165
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -2951,21 +2943,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 168
+  ip GP 166
    {id} DGU
   ipDefaultRule GU
-  sms GP 169
+  sms GP 167
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 170
+  totp GP 168
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 171
+  u2f GP 169
    {id} DGU
     disable P
     enable P
@@ -2984,7 +2976,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 132
+   subscription GP 130
     {subscriptionId} DG
    url P
   logs
@@ -3013,15 +3005,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 172
+  group GP 170
    {groupId} DGU
-    service GP 173
+    service GP 171
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 174
+  purchaseOrder GP 172
    {id} DGU
   report
-   consumption GP 175
+   consumption GP 173
     {taskId} G
   task G
    {id} G
@@ -3029,7 +3021,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 176
+  task GP 174
    {taskID} G
  certificates G
  changeEmail P
@@ -3042,7 +3034,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 177
+ contact GP 175
   {contactId} GU
    fields G
  credit
@@ -3074,11 +3066,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 178
+ document GP 176
   cors P
   {id} DGU
  fax
-  customDomains GP 179
+  customDomains GP 177
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3100,16 +3092,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 180
+ installationTemplate GP 178
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 181
+   partitionScheme GP 179
     {schemeName} DGU
-     hardwareRaid GP 182
+     hardwareRaid GP 180
       {name} DGU
-     partition GP 183
+     partition GP 181
       {mountpoint} DGU
- ipOrganisation GP 184
+ ipOrganisation GP 182
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3119,7 +3111,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 132
+    subscription GP 130
      {subscriptionId} DG
     url P
  mailingList
@@ -3142,7 +3134,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 185
+   balance GP 183
     {balanceName} DG
    consumption
     details G
@@ -3174,7 +3166,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 186
+  method GP 184
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3198,7 +3190,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 187
+  manager GP 185
    {key} DGU
  recommendations G
  refund G
@@ -3222,13 +3214,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 188
+ subAccount GP 186
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 189
+ tag GP 187
   available G
   {tag} DG
  task
@@ -3255,7 +3247,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 190
+  defaultIpRestriction GP 188
    {id} DG
   settings GP
  vipStatus G
@@ -3273,7 +3265,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 191
+ cart GP 189
   {cartId} DGU
    analytics GP
     options GP
@@ -3338,7 +3330,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 192
+     configuration GP 190
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3840,7 +3832,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 193
+  batches GP 191
    {id} DGU
     cancel P
     statistics G
@@ -3848,30 +3840,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 194
+  hlr GP 192
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 195
+  jobs GP 193
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 196
+  phonebooks GP 194
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 197
+    phonebookContact GP 195
      {id} DGU
-  receivers GP 198
+  receivers GP 196
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 199
+  senders GP 197
    {sender} DGU
-    documents GP 200
+    documents GP 198
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3882,21 +3874,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 201
+  templatesControl GP 199
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 202
+  users GP 200
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 195
+    jobs GP 193
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 198
+    receivers GP 196
      {slotId} DGU
       clean P
       csv G
@@ -3905,7 +3897,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 203
+    jobs GP 201
      {id} DG
     outgoing G
      {id} DG
@@ -3916,11 +3908,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 204
+  domain GP 202
    {id} DG
   natIp G
   renewCertificate P
-  server GP 205
+  server GP 203
    {id} DGU
   serviceInfos GU
   task G
@@ -3935,21 +3927,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 206
+   share GP 204
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 207
+     acl GP 205
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 208
+     snapshot GP 206
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 209
+   snapshotPolicy GP 207
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -3969,7 +3961,7 @@ v2
   log
    kind G
     {name} G
-   subscription GP 132
+   subscription GP 130
     {subscriptionId} DG
    url P
   permissionsGroup GP ovh_iam_permissions_group
@@ -3989,9 +3981,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 210
+  project GP 208
    {projectId} GU
-    rancher GP 211
+    rancher GP 209
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4034,7 +4026,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 212
+   access GP 210
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4107,7 +4099,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 213
+  dedicatedConnect GP 211
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4126,9 +4118,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 214
+    routedSubrange GP 212
      {routedSubrange} DG
-  legacyVrack GP 215
+  legacyVrack GP 213
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4137,7 +4129,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 216
+  vmwareCloudDirectorVirtualDataCenter GP 214
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

@@ -161,6 +161,34 @@ PUBLISHED = Published("dedicated_server", {
         iam=("dedicatedServer:apiovh:task/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
     ),
+    "GET /dedicated/server/{serviceName}/virtualMac": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/virtualMac": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/virtualMac/{macAddress}": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "DELETE /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress/{ipAddress}": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress/{ipAddress}": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
     "GET /dedicated/server/{serviceName}/virtualNetworkInterface": Operation(
         iam=("dedicatedServer:apiovh:virtualNetworkInterface/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),

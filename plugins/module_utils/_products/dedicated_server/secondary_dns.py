@@ -11,7 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.field import
 from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
-    NOT_REPLACED,
+    FREELY,
     Proof,
     Resource,
     Values,
@@ -54,7 +54,7 @@ SECONDARY_DNS = Resource(
     product="secondary DNS",
     unique=True,
     read_only=("creationDate", "dns"),
-    replace=NOT_REPLACED,
+    replace=FREELY,
     proof=Proof(
         SERVER.item_route + "/secondaryDnsNameDomainToken",
         "domain",
