@@ -48,7 +48,11 @@ def errors_of(resource: Resource) -> Iterator[str]:
         yield from (f"{name} is not published, or deprecated" for name in missing)
         return
     for names in itertools.product(
-        *([(parent.parameter, each) for each in parent.variants] for parent in resource.parents if parent.variants)
+        *(
+            [(parent.parameter, parent.segment(each)) for each in parent.variants]
+            for parent in resource.parents
+            if parent.variants
+        )
     ):
         yield from errors_of_variant(resource, dict(names))
 

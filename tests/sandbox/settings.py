@@ -75,6 +75,7 @@ class Settings:
         "", "the step at which an installation fails; its task then ends as customerError", "", *STEPS
     )
 
+    ownership: str = knob("verified", "whether a domain has the record that proves its owner", "verified", "missing")
     backup_seconds: float = knob(0.0, "seconds from the end of its task until a new backup space can be used")
     contract_seconds: float = knob(0.0, "seconds until a contract shows the renewal that it was given")
     token_mail_seconds: float = knob(0.0, "seconds until the mail with a token is in the list of mails")

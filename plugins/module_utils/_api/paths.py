@@ -27,6 +27,10 @@ class Joined:
     separator: str
 
 
+class Segments(str):
+    """A part of a route that a description has as a value, such as `dedicated/server`; it is sent as it is."""
+
+
 def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
     """Return the path of a route: '/ip/{ip}' with {'ip': '192.0.2.0/28'} is '/ip/192.0.2.0%2F28'.
 
@@ -52,6 +56,8 @@ def encoded(route: str, name: str, value: t.Any) -> str:
     """
     if isinstance(value, Joined):
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
+    if isinstance(value, Segments):
+        return value
     if isinstance(value, (dict, list)):
         raise UsageError(
             f"{printable_path(route)}: the value of {{{name}}} is a"

@@ -58,6 +58,7 @@ class Tasks:
 
     touches: whether a task works on what is declared. status: the classes of a task's status. action: the field that
     says what it does.
+    queries: what the list is asked with to show those that are open, one request for each.
     one_at_a_time: the API may refuse a write (409) while a task works on the container, so that it is sent again once
     none does.
     """
@@ -69,6 +70,25 @@ class Tasks:
     one_at_a_time: bool = False
     status: Status | None = None
     action: str = "action"
+    queries: tuple[Values, ...] = ({},)
+
+
+@dataclasses.dataclass(frozen=True)
+class Outer:
+    """The list of objects that hold those of the collection: virtual MACs, each of which has addresses.
+
+    list_route, item_route: where they are listed, and one is read. objects: one of them and those that it holds → these
+    as the description has them, with the path parameter of item_route.
+    """
+
+    list_route: str
+    item_route: str
+    objects: t.Callable[[Values, t.Sequence[Values]], list[Values]]
+
+    @property
+    def parameter(self) -> str:
+        """The path parameter of one of them, and the field of an object that says which one holds it."""
+        return last_parameter(self.item_route)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -204,6 +224,8 @@ class Collection:
     task always waits for what it writes. switch: the container is on or off, which needs a status. head: one object is
     elsewhere. missing: what to do where the list does not exist (404). on_demand: what else an _info module can read.
     not_taken: why the API may not keep what was written.
+    outer: the objects are in lists of their own inside further objects. notes: the objects before and after → further
+    lines at the end of the diff, such as what is lost.
     Without merge_into, identity says all of an object; without rewrite_as, it becomes as declared;
     without purge_protected and conflict, nothing is protected and nothing conflicts.
     """
@@ -240,6 +262,8 @@ class Collection:
     missing: str = ""
     on_demand: tuple[Lookup, ...] = ()
     not_taken: str = ""
+    outer: Outer | None = None
+    notes: t.Callable[[t.Sequence[Item], t.Sequence[Item]], list[str]] | None = None
 
     def __post_init__(self) -> None:
         if self.switch and not self.status:
@@ -247,7 +271,8 @@ class Collection:
 
     def remove(self, item: Item, path_values: Values) -> Write:
         """Return the write that removes an object. path_values: of its container."""
-        path = {**path_values, last_parameter(self.item_route): item.values[self.key]}
+        around = {self.outer.parameter: item.values[self.outer.parameter]} if self.outer else {}
+        path = {**path_values, **around, last_parameter(self.item_route): item.values[self.key]}
         return Write("DELETE", self.item_route, path, None, (item,))
 
     def read_operations(self, whole: bool) -> tuple[str, ...]:
@@ -256,6 +281,7 @@ class Collection:
         return (
             *reads(self.list_route, "" if self.ids_only else self.item_route),
             *(self.enclosing.operations if self.enclosing else ()),
+            *(reads(self.outer.list_route, self.outer.item_route) if self.outer else ()),
             *(reads(self.switch.list_route, self.switch.item_route) if self.switch else ()),
             *(reads(publication.status_route) if publication else ()),
             *(reads(self.head.route) if self.head else ()),

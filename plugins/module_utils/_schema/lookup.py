@@ -79,7 +79,8 @@ class Parent:
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
-    of a database. normalize: the option's text in its one form, such as a domain in lower case; raises ValueError.
+    of a database. segments: of those, the ones that the path has other words for. normalize: the option's text in its
+    one form, such as a domain in lower case; raises ValueError.
     """
 
     option: str
@@ -87,7 +88,14 @@ class Parent:
     lookup: Lookup | None = None
     variants: tuple[str, ...] = ()
     normalize: t.Callable[[str], str] | None = None
+    segments: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.lookup and self.variants:
             raise ValueError(f"parent {self.option}: one of several variants is not looked up")
+        if not set(self.segments) <= set(self.variants):
+            raise ValueError(f"parent {self.option}: segments are those of variants")
+
+    def segment(self, variant: str) -> str:
+        """Return what stands in the path for a variant."""
+        return self.segments.get(variant, variant)

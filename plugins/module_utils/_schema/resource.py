@@ -113,6 +113,23 @@ class Requirement:
 
 
 @dataclasses.dataclass(frozen=True)
+class Proof:
+    """What must be in place elsewhere before an object can be created, which the API tells of each new one.
+
+    route: what is read, inside the same parents. query: the parameter that takes the object's name. inside: the values
+    of the path parameters of parents that have such a route. key: the list of it in the result. shown: a name and the
+    answer → the entry of the result. asks: that entry → what to do, as a sentence.
+    """
+
+    route: str
+    query: str
+    key: str
+    shown: t.Callable[[str, Values], Values]
+    asks: t.Callable[[Values], str]
+    inside: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(frozen=True)
 class Publication:
     """The request that makes what was written live, sent once for all objects of a task, last.
 
@@ -232,6 +249,8 @@ class Resource:
     writes_at_once: int = 0
     # What must be so elsewhere.
     requires: tuple[Requirement, ...] = ()
+    # What must be in place elsewhere before one is created, as the API tells it.
+    proof: Proof | None = None
     # How what is written becomes live.
     publication: Publication | None = None
     # The field of the POST's answer with a secret that is shown only once; the call whose answer shows a new one.
@@ -299,7 +318,14 @@ class Resource:
         if not set(PATH_PARAMETER.findall(self.create_route)) <= known:
             return "the path parameters of create_route are those of the parents, and fields"
         offers = [field.offer for field in self.fields]
-        inside = [self.tasks, self.publication, self.publication and self.publication.tasks, *self.requires, *offers]
+        inside = [
+            self.proof,
+            self.tasks,
+            self.publication,
+            self.publication and self.publication.tasks,
+            *self.requires,
+            *offers,
+        ]
         outer = {parent.parameter for parent in self.parents}
         if any(each and not set(PATH_PARAMETER.findall(each.route)) <= outer for each in inside):
             return "tasks, publication and requirements are read inside the same parents"

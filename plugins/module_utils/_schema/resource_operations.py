@@ -57,6 +57,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
             *operations_of(call.lookup for call in calls),
             *operations_of(each.lookup for each in resource.used_by),
             *reads(*(requirement.route for requirement in resource.requires if not requirement.first)),
+            *reads(*([resource.proof.route] if resource.proof else [])),
             *reads(*(field.offer.route for field in resource.fields if field.offer)),
             *reads(*(item + held.path for held in resource.holds)),
             *([f"POST {resource.post_route}"] if resource.created else []),
@@ -142,6 +143,8 @@ def for_variants(resource: Resource, operations: t.Iterable[str]) -> tuple[str, 
         if parent.variants:
             part = f"{{{parent.parameter}}}"
             found = [
-                each.replace(part, variant) for each in found for variant in (parent.variants if part in each else [""])
+                each.replace(part, parent.segment(variant))
+                for each in found
+                for variant in (parent.variants if part in each else [""])
             ]
     return tuple(dict.fromkeys(found))

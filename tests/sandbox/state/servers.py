@@ -106,6 +106,8 @@ class Server:
     controllers: dict[str, dict[str, Any]] = field(default_factory=dict)
     interfaces: dict[str, dict[str, Any]] = field(default_factory=dict)
     installation: Installation | None = None
+    virtual_macs: dict[str, dict[str, Any]] = field(default_factory=dict)  # MAC -> its type, its addresses and names
+    secondary_dns: dict[str, dict[str, Any]] = field(default_factory=dict)  # by domain
     backup: dict[str, Any] | None = None  # None = the server has no backup space
     backup_access: dict[str, dict[str, Any]] = field(default_factory=dict)  # block -> who may use that space, and how
     backup_usable: float = 0.0  # by the sandbox's clock: when that space shows its name
@@ -233,6 +235,17 @@ def special(number: int, datacenter: str) -> Server:
     if number in FORBIDDEN:
         server.condition = "forbidden"
     if number == 3004:
+        server.virtual_macs["02:00:00:00:00:01"] = {"type": "ovh", "addresses": {"203.0.113.97": "web"}}
+        server.virtual_macs["02:00:00:00:00:02"] = {
+            "type": "vmware",
+            "addresses": {"203.0.113.98": "db", "203.0.113.99": "db-2"},
+        }
+        server.secondary_dns["example.org"] = {
+            "creationDate": "2026-01-15T09:00:00+01:00",
+            "dns": "sdns2.example.net",
+            "domain": "example.org",
+            "ipMaster": "192.0.2.4",
+        }
         server.backup = {
             "ftpBackupName": "ftpback-%s-2.example.net" % datacenter,
             "quota": {"unit": "GB", "value": 500},

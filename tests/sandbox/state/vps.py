@@ -56,6 +56,7 @@ class Vps:
     restore_points: list[str] = field(default_factory=list)
     attached: dict[str, dict[str, Any]] = field(default_factory=dict)  # restore point -> how it can be used
     restored: dict[str, Any] = field(default_factory=dict)  # what the last restore was asked for
+    secondary_dns: dict[str, dict[str, Any]] = field(default_factory=dict)  # by domain
     condition: str = "ok"  # ok, expired (460) or forbidden (403)
     tasks: dict[int, dict[str, Any]] = field(default_factory=dict)
     fresh_reads: dict[int, int] = field(default_factory=dict)  # task id -> reads that are still going to fail

@@ -12,7 +12,7 @@ import requests
 from ansible_collections.community.ovh.plugins.module_utils._api import paths
 from ansible_collections.community.ovh.plugins.module_utils._api.endpoints import ENDPOINTS
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
-from ansible_collections.community.ovh.plugins.module_utils._api.paths import Joined, fill, query_string
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import Joined, Segments, fill, query_string
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -169,6 +169,12 @@ def test_every_value_arrives_as_one_whole_segment(one, two):
     url = sent_url(path)
     assert url.startswith(BASE + "/ip/")
     assert [decoded(part) for part in url[len(BASE) :].split("/")] == [b"", b"ip", raw(one), b"x", raw(two)]
+
+
+def test_a_part_of_a_route_is_sent_as_it_is():
+    assert fill("/{kind}/{name}", {"kind": Segments("a/b"), "name": "a/b"}) == "/a/b/a%2Fb"
+    with pytest.raises(UsageError):
+        fill("/{kind}/b", {"kind": Segments("../a")})
 
 
 @given(st.lists(VALUES, min_size=2, max_size=4), st.sampled_from(",;~!"))

@@ -63,7 +63,9 @@ def open_ids(container: Container, tasks: Tasks) -> set[str]:
     """Return the ids of all open tasks of the container."""
     try:
         path_values = container.wanted.path_values_of(tasks.list_route)
-        return {str(name) for name in container.run.client.get_list(tasks.list_route, path_values)}
+        client = container.run.client
+        lists = [client.get_list(tasks.list_route, path_values, query or None) for query in tasks.queries]
+        return {str(name) for each in lists for name in each}
     except ApiError as error:
         raise error.for_object(container.label) from None
 

@@ -24,6 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
     Item,
     ItemStatus,
     Lookup,
+    Outer,
     Switch,
     last_parameter,
 )
@@ -75,6 +76,8 @@ def read_items(container: Container, previous: CurrentSet, *, deciding: bool) ->
         return read_with_status(container, collection.status, previous)
     if collection.ids_only:
         return read_names(container, previous)
+    if collection.outer:
+        return read_inside(container, collection.outer, previous)
     parameter, current, snapshot = last_parameter(collection.item_route), previous, None
     try:
         listed = read_all(
@@ -119,6 +122,35 @@ def read_names(container: Container, previous: CurrentSet) -> CurrentSet:
     except ApiError as error:
         raise error.for_object(container.label) from None
     return dataclasses.replace(previous, items=tuple(collection.item({collection.key: str(name)}) for name in names))
+
+
+def read_inside(container: Container, outer: Outer, previous: CurrentSet) -> CurrentSet:
+    """Return the whole collection, read one by one inside each of the objects that hold its parts."""
+    client, values, items = container.run.client, container.wanted.path_values, list[Item]()
+    try:
+        names = [str(name) for name in client.get_list(outer.list_route, values)]
+    except ApiError as error:
+        raise error.for_object(container.label) from None
+    around = read_each(client, outer.item_route, outer.parameter, names, values)
+    raise_unread(container.label, around)
+    for name, holder in around.objects.items():
+        held = read_held(container, {**values, outer.parameter: name})
+        items += map(container.collection.item, outer.objects(holder, held))
+    return dataclasses.replace(previous, items=tuple(items))
+
+
+def read_held(container: Container, values: Values) -> list[Values]:
+    """Return the objects inside one other; none if that has vanished. values: the path parameters down to it."""
+    collection, client = container.collection, container.run.client
+    try:
+        ids = [str(name) for name in client.get_list(collection.list_route, values)]
+    except ApiError as error:
+        if error.not_found:
+            return []
+        raise error.for_object(container.label) from None
+    reading = read_each(client, collection.item_route, last_parameter(collection.item_route), ids, values)
+    raise_unread(container.label, reading)
+    return list(reading.objects.values())
 
 
 def read_with_status(container: Container, status: ItemStatus, previous: CurrentSet) -> CurrentSet:

@@ -304,9 +304,10 @@ def diff_of(collection: Collection, wanted: Wanted, before: CurrentSet, after: C
         {printable(item.line) for item in each.items if is_concerned(wanted, item)} | switch_lines(collection, each)
         for each in (before, after)
     )
+    notes = collection.notes(before.items, after.items) if collection.notes else []
     return {
         "before": "".join(f"{line}\n" for line in sorted(old - new)),
-        "after": "".join(f"{line}\n" for line in sorted(new - old)),
+        "after": "".join(f"{line}\n" for line in [*sorted(new - old), *notes]),
     }
 
 

@@ -35,6 +35,11 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.pla
     plan,
     require_confirmation,
 )
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.proof import (
+    read_proofs,
+    shown_proofs,
+    with_proofs,
+)
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.publish import publish
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.readings import read_secrets
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.require import (
@@ -128,7 +133,9 @@ def manage(resource: Resource, run: Run, published: Published | None = None) -> 
 
 @dataclasses.dataclass(frozen=True)
 class Done:
-    """What became of a request: the outcome of each object, and the result's keys of a secret that was revealed."""
+    """What became of a request: the outcome of each object, and further keys of the result: secrets that were revealed,
+    and what must be in place elsewhere.
+    """
 
     request: Request
     api: ResourceClient
@@ -148,6 +155,7 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     require_elsewhere(api, plans)
     require_offered(api, plans)
     require_confirmation(request, plans)
+    proofs = read_proofs(run, api, plans)
     for each in plans:
         lookups.learn_names(resource.fields, each.before if each.steps else {}, scope_of(api, each.item))
     if not any(each.steps for each in plans):
@@ -156,10 +164,10 @@ def carry_out(run: Run, resource: Resource, request: Request) -> Done:
     with destination_of(run, resource, request, plans) as destination:
         outcomes = [predicted_outcome(each) for each in plans] if run.check_mode else apply(run, api, request, plans)
         revealed = destination.deliver(run, next((each.revealed for each in outcomes if each.revealed), None))
-    outcomes, published = publish(run, api, request, outcomes)
+    outcomes, published = publish(run, api, request, with_proofs(api, proofs, outcomes))
     changed = run.client.written or published or any(each.done for each in outcomes)
     outcomes, secrets = read_secrets(run, api, request, outcomes)
-    return Done(request, api, lookups, outcomes, changed, {**revealed, **secrets})
+    return Done(request, api, lookups, outcomes, changed, {**revealed, **secrets, **shown_proofs(api, proofs)})
 
 
 def scope_of(api: ResourceClient, item: Item) -> Values:

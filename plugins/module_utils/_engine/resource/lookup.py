@@ -12,6 +12,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.paths import Segments
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import read_objects, read_one
@@ -45,6 +46,8 @@ class Lookups:
         ids: dict[str, str | None] = {}
         for parent in resource.parents:
             value = given[parent.parameter]
+            if parent.segments:
+                value = Segments(parent.segment(value))
             found = self.resolve(parent.lookup, value, ids) if parent.lookup else value
             ids[parent.parameter] = None if isinstance(found, Unresolved) else found
         return ids
