@@ -6,7 +6,7 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ovh_drift
-short_description: Report what playbooks and roles would change, in check mode
+short_description: List what playbooks and roles would change
 description:
   - Runs each playbook or role with C(ansible-playbook --check --diff) on the controller, and returns what it would
     change, what failed and what could not be compared. The playbook C(community.ovh.drift) writes a report of it.
