@@ -15,8 +15,8 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache"
 
-# The modules that have a job, which is all that call the API. ovh_show_table only prints.
-MODULES = sorted({path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py")} - {"ovh_show_table"})
+# The modules that have a job, which is all that call the API. ovh_show_table prints, and ovh_drift starts playbooks.
+MODULES = sorted({path.stem for path in (ROOT / "plugins/modules").glob("ovh_*.py")} - {"ovh_drift", "ovh_show_table"})
 
 
 def live() -> str:

@@ -190,7 +190,7 @@ def test_each_module_has_its_action_and_its_fragment_and_is_in_the_groups() -> N
     """What is in these files is derived, and held against what is derived today by tests/contract/test_pages.py."""
     runtime = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())
     assert sorted(path.stem for path in (ROOT / "plugins/action").glob("ovh_*.py")) == sorted(
-        [*MODULES, "ovh_show_table"]
+        [*MODULES, "ovh_drift", "ovh_show_table"]
     )
     assert sorted(path.stem for path in (ROOT / "plugins/doc_fragments").glob("ovh_*.py")) == MODULES
     assert runtime["action_groups"]["all"] == MODULES
