@@ -10,7 +10,6 @@ from typing import Any
 
 from ..contract.check import has_form, has_kind
 from ..contract.published import Field, Type
-
 from .errors import ApiError, bad_request
 from .published import Route
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...contract.published import Type
-
 from ..messages import Call
 from ..published import Route
 from ..state.objects import Facts, StoredObject

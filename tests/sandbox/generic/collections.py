@@ -12,7 +12,6 @@ from functools import cache, cached_property
 
 from ...contract import published
 from ...contract.published import Operation, Type
-
 from ..products.registry import HANDLERS
 from . import status_words
 from .status_words import StatusField

@@ -10,7 +10,6 @@ from typing import Any
 
 from ...contract.check import has_form, has_kind
 from ...contract.published import Type
-
 from ..published import SMALLEST_TEXTS, smallest
 
 # Texts that an answer shows once.

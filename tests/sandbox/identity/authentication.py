@@ -10,7 +10,6 @@ import hmac
 from typing import TYPE_CHECKING
 
 from ...contract.endpoints import WITH_OAUTH2
-
 from .. import errors
 from ..messages import Call
 from .callers import Credential, ServiceAccount

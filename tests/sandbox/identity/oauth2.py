@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote_plus
 
 from ...contract.endpoints import WITH_OAUTH2
-
 from ..messages import Answer, Call
 from .callers import ServiceAccount, Token
 

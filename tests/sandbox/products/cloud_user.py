@@ -9,7 +9,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from ...contract.published import operations
-
 from .. import errors
 from ..generic import answers, handlers
 from ..generic.collections import collections

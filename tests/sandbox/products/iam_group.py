@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...contract.published import operations
-
 from .. import errors
 from ..generic import answers, handlers
 from ..generic.collections import Collection, collections

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...contract.endpoints import company
-
 from .. import errors
 from ..identity.authentication import aged
 from ..identity.callers import Credential

@@ -93,9 +93,7 @@ def instance_groups(state: State, entries: Iterable[Entry]) -> None:
     for entry in entries:
         path, facts = place(state, entry, entry["region"]), {"name": entry["name"], "region": entry["region"]}
         number = entry.get("instance_group_id") or new_id(state, "eeeeeeee")
-        state.objects.adopt(
-            path + "/instance/group", number, {**facts, "type": entry.get("type"), "instance_ids": []}
-        )
+        state.objects.adopt(path + "/instance/group", number, {**facts, "type": entry.get("type"), "instance_ids": []})
 
 
 def instances(state: State, entries: Iterable[Entry]) -> None:
@@ -103,8 +101,10 @@ def instances(state: State, entries: Iterable[Entry]) -> None:
     for count, entry in enumerate(entries, 1):
         region = entry["region"]
         path, own, number = place(state, entry, region), project(state, entry["project"]), state.next_number()
-        instance_id = own.add(number, entry["name"], region, public=100 + count % 100)
+        instance_id = own.add(number, entry["name"], "GRA11", public=100 + count % 100)
         facts = own.instances.pop(instance_id)
+        own.images.pop(facts["imageId"], None)
+        facts["region"] = region
         facts["id"] = instance_id = entry.get("instance_id") or instance_id
         take_over(facts, {name: value for name, value in entry.items() if name in ("status", "created")})
         facts["flavorId"] = flavor(state, own, path, str(entry.get("flavor") or "b3-8"), region)
@@ -144,6 +144,7 @@ def image(state: State, own: cloud_state.Project, path: str, name: str | None, r
     for object_id, stored in state.objects.inside(path + "/image").items():
         known: Facts = stored.facts or {}
         if known["region"] == region and name in (object_id, known["name"]):
+            own.images[object_id] = known["name"]
             return object_id
     object_id = name if name.count("-") == 4 else new_id(state, "22222222")
     facts = {"name": name, "region": region, "status": "active", "type": "linux", "visibility": "public"}
