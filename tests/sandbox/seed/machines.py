@@ -104,10 +104,10 @@ def add_expired(state: State, name: str, product: str) -> None:
     made.service_infos.update(status="expired", expiration="2025-01-31")
 
 
-def server_without_vrack(state: State) -> Entry:
-    """A private interface that is in no vRack. Raises SeedError if there is none."""
+def free_interface(state: State) -> tuple[server_state.Server, Entry]:
+    """A private interface that is in no vRack, and its server. Raises SeedError if there is none."""
     for server in state.servers.values():
         for interface in server.interfaces.values():
             if interface["mode"].startswith("vrack") and interface["vrack"] is None:
-                return {"server": server, "interface": interface}
+                return server, interface
     raise SeedError("there are more dedicated_server_interface than servers")

@@ -15,7 +15,7 @@ from ..state import vps as vps_state
 from ..state.servers import iam
 from ..state.vracks import Vrack
 from .entries import Entry, SeedError, name_it, take_over
-from .machines import server_without_vrack
+from .machines import free_interface
 
 # What is in a vRack, by option: what the API calls it. Interfaces and blocks say themselves where they are.
 MEMBERS = {
@@ -105,8 +105,7 @@ def attach(state: State, interface: str, vrack: str) -> None:
     """Put an interface into a vRack: the export does not tell of which server it is."""
     known = {key: each for server in state.servers.values() for key, each in server.interfaces.items()}
     if interface not in known:
-        found = server_without_vrack(state)
-        server, own = found["server"], found["interface"]
+        server, own = free_interface(state)
         server.interfaces[interface] = server.interfaces.pop(own["uuid"])
         for controller in server.controllers.values():
             if controller["virtualNetworkInterface"] == own["uuid"]:
