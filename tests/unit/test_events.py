@@ -68,23 +68,23 @@ def test_without_a_state_file_each_start_reports_all(watch: Any) -> None:
 SERVER, VPS = "ns3001.example-sbg.net", "vps-5001.example-sbg.net"
 
 
-def task(number: int, status: str, kind: str = "function") -> dict[str, Any]:
-    """A task of a machine."""
-    return {"taskId": number, "id": number, kind: "rebootVm", "status": status, "state": status}
+def server_task(sandbox: Sandbox, status: str) -> dict[str, Any]:
+    """A task of a server."""
+    (known,) = sandbox.state.servers["ns3008.example-sbg.net"].tasks.values()
+    return {**known, "taskId": 1, "status": status}
 
 
 def test_tasks_are_events_when_their_status_changes(watch: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     path, server, vps = str(tmp_path / "state.json"), sandbox.state.servers[SERVER], sandbox.state.vps[VPS]
-    server.tasks.clear()
-    server.tasks[1] = task(1, "doing")
+    server.tasks[1] = server_task(sandbox, "doing")
 
     def events() -> list[tuple[Any, ...]]:
         found = watch("tasks", state_file=path, servers=[SERVER, SERVER], vps=[VPS])
         return [tuple(each[name] for name in ("kind", "service_name", "function", "outcome")) for each in found]
 
     assert events() == []
-    server.tasks[1] = task(1, "customerError")
-    vps.tasks[2] = task(2, "todo", "type")
+    server.tasks[1] = server_task(sandbox, "customerError")
+    vps.tasks[2] = {"id": 2, "type": "rebootVm", "state": "todo", "progress": 0, "date": LOGIN["createdAt"]}
     for services, number, function, status in (
         (sandbox.state.domain_names, 3, "DomainDnsUpdate", "problem"),
         (sandbox.state.zones, 4, "DnssecEnable", "done"),
@@ -94,7 +94,7 @@ def test_tasks_are_events_when_their_status_changes(watch: Any, sandbox: Sandbox
     assert events() == [
         ("domain", "example.com", "DomainDnsUpdate", "failed"),
         ("zone", "example.com", "DnssecEnable", "done"),
-        ("dedicated_server", SERVER, "rebootVm", "failed"),
+        ("dedicated_server", SERVER, "hardReboot", "failed"),
         ("vps", VPS, "rebootVm", "pending"),
     ]
     assert events() == []
