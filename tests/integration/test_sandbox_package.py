@@ -93,4 +93,8 @@ def test_the_package_is_complete_and_knows_nothing_of_the_checkout(environ: dict
         refused = subprocess.run(
             [*command, "--seed", "missing"], cwd=tmp_path, env=environ, capture_output=True, text=True, check=False
         )
+        shown = subprocess.run(
+            [*command, "--help"], cwd=tmp_path, env=environ, capture_output=True, text=True, check=True
+        ).stdout
+        assert shown.startswith("usage: ovh-sandbox ") and "--with-tools" not in shown
         assert refused.returncode == 1 and refused.stderr.startswith("--seed missing: missing cannot be read"), refused

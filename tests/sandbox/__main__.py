@@ -18,6 +18,8 @@ from .sandbox import Sandbox
 from .seed import SeedError
 from .settings import Settings
 
+# Whether this is the installed package, which has no collection next to it.
+IS_PACKAGE = __package__ == "ovh_sandbox.sandbox"
 # People want to see a task at work.
 TASK_SECONDS = 3.0
 
@@ -29,13 +31,16 @@ def truth(text: str) -> bool:
 
 def arguments() -> argparse.Namespace:
     """The command line; each setting is an option."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="ovh-sandbox" if IS_PACKAGE else "python -m tests.sandbox", description=__doc__
+    )
     parser.add_argument("--port", "--host-port", type=int, default=0, help="0 = any free one")
     parser.add_argument("--tls", action="store_true", help="https, with a private certificate authority")
-    parser.add_argument(
+    account = parser.add_mutually_exclusive_group()
+    account.add_argument(
         "--servers", type=int, default=0, help="so many healthy servers in sbg1, instead of the forty of the README"
     )
-    parser.add_argument(
+    account.add_argument(
         "--seed",
         type=Path,
         help="the account instead: a directory that the playbook import or export_domains has written, or such a file",
@@ -43,11 +48,12 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--log", type=Path, help="a file for the exchanges, one JSON line each")
     parser.add_argument("--ready-file", type=Path, help="a file for the environment, written once the sandbox listens")
     parser.add_argument("--pid-file", type=Path, help="a file for the process id")
-    parser.add_argument(
-        "--with-tools",
-        action="store_true",
-        help="print this checkout's Ansible and collection, too, and a first command to paste",
-    )
+    if not IS_PACKAGE:
+        parser.add_argument(
+            "--with-tools",
+            action="store_true",
+            help="print this checkout's Ansible and collection, too, and a first command to paste",
+        )
     for knob in fields(Settings):
         default = TASK_SECONDS if knob.name == "task_seconds" else knob.default
         kind: Any = truth if isinstance(default, bool) else type(default)
@@ -97,7 +103,7 @@ def main() -> None:
     except SeedError as error:
         sys.exit("--seed %s: %s" % (options.seed, error))
     with made as sandbox:
-        sys.stdout.write(exports(sandbox) + (tools() if options.with_tools else ""))
+        sys.stdout.write(exports(sandbox) + ("" if IS_PACKAGE or not options.with_tools else tools()))
         sys.stdout.flush()
         for path, text in ((options.pid_file, "%d\n" % os.getpid()), (options.ready_file, exports(sandbox))):
             if path:
