@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.contract.endpoints import ENDPOINTS
+from .endpoints import ENDPOINTS
 
 DATA = Path(__file__).parent / "data"
 MARKS = ("null", "readonly", "required")

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from tests.contract.published import Field, Operation, Type
+from .published import Field, Operation, Type
 
 # JSON's kinds of values as Python has them. A boolean is no number.
 PYTHON: dict[str, tuple[type, ...]] = {

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
 
-from tests.contract.build import DATA
-from tests.contract.endpoints import ENDPOINTS, WITH_OAUTH2
+from .build import DATA
+from .endpoints import ENDPOINTS, WITH_OAUTH2
 
 SCALARS = {
     "string": "string",

@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 import ansible_runner
+import pytest
 import yaml
 from ansible_collections.community.ovh.plugins.module_utils._api.config import METHODS, SECRETS
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -23,7 +24,14 @@ from tests.support.commands import KEYS, program
 AWX = ROOT / "docs/awx"
 INPUTS = yaml.safe_load((AWX / "credential_type_inputs.yml").read_text())
 INJECTORS = yaml.safe_load((AWX / "credential_type_injectors.yml").read_text())
+SOURCE = yaml.safe_load((AWX / "inventory_source.yml").read_text())
 FIELDS = {field["id"]: field for field in INPUTS["fields"]}
+# The options of awx.awx.inventory_source, without those about notifications.
+SOURCE_FIELDS = {
+    *("name", "description", "organization", "inventory", "source", "source_project", "source_path", "source_vars"),
+    *("scm_branch", "credential", "execution_environment", "enabled_var", "enabled_value", "host_filter", "limit"),
+    *("overwrite", "overwrite_vars", "timeout", "verbosity", "update_on_launch", "update_cache_timeout"),
+}
 PLAY = [
     {
         "hosts": "datacenter_sbg1",
@@ -45,6 +53,11 @@ def injected(**inputs: str) -> dict[str, str]:
     }
 
 
+def credential_of(sandbox: Sandbox) -> dict[str, str]:
+    """The fields of a credential with the keys of the sandbox."""
+    return {name.removeprefix("OVH_").lower(): sandbox.environment[name] for name in KEYS}
+
+
 def kept(folder: Path) -> dict[str, bytes]:
     """All that a job leaves behind: events, output, facts, environment."""
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -62,14 +75,31 @@ def test_the_credential_of_a_service_account_gives_jobs_the_variables_of_the_gui
     assert {name for name, value in given.items() if value} == set(re.findall(r"export (OVH_\w+)=", guide))
 
 
-def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
-    inventory = yaml.safe_load(
-        re.search(r"```yaml\n# inventory/servers.ovh.yml\n(.*?)```", (AWX / "README.md").read_text(), re.DOTALL)[1]
+def test_the_inventory_source_has_fields_of_awx_and_reads_all_machines(
+    sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", f"{Path(program('ansible')).parent}:{os.environ['PATH']}")
+    assert set(SOURCE) <= SOURCE_FIELDS and SOURCE["source"] == "scm"
+    path = tmp_path / SOURCE["source_path"]
+    path.parent.mkdir()
+    path.write_text((AWX / "servers.ovh.yml").read_text())
+    # As AWX updates a source.
+    found, problems = ansible_runner.get_inventory(
+        action="list",
+        inventories=[str(path)],
+        response_format="json",
+        quiet=True,
+        envvars={**injected(**credential_of(sandbox)), "HOME": str(tmp_path)},
     )
-    for name, content in {"project/play.yml": PLAY, "inventory/servers.ovh.yml": inventory}.items():
+    machines = {"ns3001.example-sbg.net", "vps-5001.example-sbg.net", "shop-1"}
+    assert machines <= set(found["_meta"]["hostvars"]), problems
+
+
+def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
+    inventory = (AWX / "servers.ovh.yml").read_text()
+    for name, content in {"project/play.yml": yaml.safe_dump(PLAY), SOURCE["source_path"]: inventory}.items():
         (tmp_path / name).parent.mkdir()
-        (tmp_path / name).write_text(yaml.safe_dump(content))
-    credential = {name.removeprefix("OVH_").lower(): sandbox.environment[name] for name in KEYS}
+        (tmp_path / name).write_text(content)
     # As AWX starts it, which keeps credentials out of the folder's env.
     job = ansible_runner.run(
         private_data_dir=str(tmp_path),
@@ -78,7 +108,7 @@ def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
         quiet=True,
         suppress_env_files=True,
         envvars={
-            **injected(**credential),
+            **injected(**credential_of(sandbox)),
             "HOME": str(tmp_path),
             "PATH": f"{Path(program('ansible')).parent}:{os.environ['PATH']}",
         },
@@ -97,8 +127,8 @@ def test_a_job_keeps_no_secret(sandbox: Sandbox, tmp_path: Path) -> None:
     required_fields = {
         name
         for name, content in files.items()
-        for secret in set(SECRETS) & set(credential)
-        if credential[secret].encode() in content
+        for secret in set(SECRETS) & set(credential_of(sandbox))
+        if credential_of(sandbox)[secret].encode() in content
     }
     # The runner notes the environment that it was given; AWX removes this with the job's folder.
     assert (

@@ -14,11 +14,12 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from tests.environment import COLLECTIONS
-
 from .sandbox import Sandbox
+from .seed import SeedError
 from .settings import Settings
 
+# Whether this is the installed package, which has no collection next to it.
+IS_PACKAGE = __package__ == "ovh_sandbox.sandbox"
 # People want to see a task at work.
 TASK_SECONDS = 3.0
 
@@ -30,20 +31,29 @@ def truth(text: str) -> bool:
 
 def arguments() -> argparse.Namespace:
     """The command line; each setting is an option."""
-    parser = argparse.ArgumentParser(prog="python -m tests.sandbox", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="ovh-sandbox" if IS_PACKAGE else "python -m tests.sandbox", description=__doc__
+    )
     parser.add_argument("--port", "--host-port", type=int, default=0, help="0 = any free one")
     parser.add_argument("--tls", action="store_true", help="https, with a private certificate authority")
-    parser.add_argument(
+    account = parser.add_mutually_exclusive_group()
+    account.add_argument(
         "--servers", type=int, default=0, help="so many healthy servers in sbg1, instead of the forty of the README"
+    )
+    account.add_argument(
+        "--seed",
+        type=Path,
+        help="the account instead: a directory that the playbook import or export_domains has written, or such a file",
     )
     parser.add_argument("--log", type=Path, help="a file for the exchanges, one JSON line each")
     parser.add_argument("--ready-file", type=Path, help="a file for the environment, written once the sandbox listens")
     parser.add_argument("--pid-file", type=Path, help="a file for the process id")
-    parser.add_argument(
-        "--with-tools",
-        action="store_true",
-        help="print this checkout's Ansible and collection, too, and a first command to paste",
-    )
+    if not IS_PACKAGE:
+        parser.add_argument(
+            "--with-tools",
+            action="store_true",
+            help="print this checkout's Ansible and collection, too, and a first command to paste",
+        )
     for knob in fields(Settings):
         default = TASK_SECONDS if knob.name == "task_seconds" else knob.default
         kind: Any = truth if isinstance(default, bool) else type(default)
@@ -67,6 +77,8 @@ def tools() -> str:
     """The shell lines that lead a terminal to this checkout's Ansible and its installed collection, and a first
     command.
     """
+    from tests.environment import COLLECTIONS  # only a checkout has it
+
     return (
         'export PATH=%s:"$PATH"\nexport ANSIBLE_COLLECTIONS_PATH=%s\nansible localhost -m'
         " community.ovh.ovh_account_info\n" % (shlex.quote(str(Path(sys.executable).parent)), shlex.quote(COLLECTIONS))
@@ -79,8 +91,19 @@ def main() -> None:
     settings = {knob.name: getattr(options, knob.name) for knob in fields(Settings)}
     # Blocked before the first thread starts, so that no thread but this one takes them.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    with Sandbox(tls=options.tls, log=options.log, port=options.port, servers=options.servers, **settings) as sandbox:
-        sys.stdout.write(exports(sandbox) + (tools() if options.with_tools else ""))
+    try:
+        made = Sandbox(
+            tls=options.tls,
+            log=options.log,
+            port=options.port,
+            servers=options.servers,
+            seed=options.seed,
+            **settings,
+        )
+    except SeedError as error:
+        sys.exit("--seed %s: %s" % (options.seed, error))
+    with made as sandbox:
+        sys.stdout.write(exports(sandbox) + ("" if IS_PACKAGE or not options.with_tools else tools()))
         sys.stdout.flush()
         for path, text in ((options.pid_file, "%d\n" % os.getpid()), (options.ready_file, exports(sandbox))):
             if path:

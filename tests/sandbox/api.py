@@ -29,12 +29,12 @@ from .state import State
 class Api:
     """The stand-in: settings, state, faults and journal, and how they make an answer."""
 
-    def __init__(self, settings: Settings, log: str | Path | None = None, servers: int = 0) -> None:
+    def __init__(self, settings: Settings, log: str | Path | None = None, state: State | None = None) -> None:
         self.base = ""  # scheme://host:port, once it listens
         self.lock = threading.RLock()
         self.journal = Journal(log)
         # To restore what was made once takes half as long as to make it.
-        self._initial, self._seed = copy(settings), State.with_servers(servers).snapshot()
+        self._initial, self._seed = copy(settings), (state or State()).snapshot()
         self._run, self._count = secrets.token_hex(4), itertools.count(1)
         self.reset()
 

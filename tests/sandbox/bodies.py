@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tests.contract.check import has_form, has_kind
-from tests.contract.published import Field, Type
-
+from ..contract.check import has_form, has_kind
+from ..contract.published import Field, Type
 from .errors import ApiError, bad_request
 from .published import Route
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.contract import published
-from tests.contract.published import Operation as Route
-from tests.contract.published import Type
+from ..contract import published
+from ..contract.published import Operation as Route
+from ..contract.published import Type
 
 __all__ = ["Route", "empty", "find", "without_final_slash"]
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from . import control
+from . import seed as from_files
 from .api import Api
 from .certificates import private
 from .faults import Fault
@@ -35,11 +36,13 @@ class Sandbox:
         log: str | Path | None = None,
         port: int = 0,
         servers: int = 0,
+        seed: str | Path | None = None,
         **settings: Any,
     ) -> None:
         self._directory = tempfile.TemporaryDirectory(prefix="ovh-sandbox-")
         self.ca_file = str(Path(self._directory.name, "ca.pem")) if tls else None
-        self._api = Api(Settings(endpoint=endpoint, **settings), log, servers)
+        initial = from_files.account(from_files.read(seed)) if seed else State.with_servers(servers)
+        self._api = Api(Settings(endpoint=endpoint, **settings), log, initial)
         self._server = Server(self._api, private(Path(self.ca_file)) if self.ca_file else None)
         self._port, self._loop = port, asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._answer, name="ovh-sandbox", daemon=True)

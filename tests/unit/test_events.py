@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, ConfigError, OvhError
-from ansible_collections.community.ovh.plugins.module_utils._events import poll, sources, state_file
+from ansible_collections.community.ovh.plugins.module_utils._events import poll, sources, state_file, tasks
 
 from tests.environment import COLLECTIONS
 from tests.sandbox import Sandbox
+from tests.sandbox.state.objects import StoredObject
 
 SOURCE_FILES = Path(COLLECTIONS) / "ansible_collections/community/ovh/extensions/eda/plugins/event_source"
 TODAY = datetime.date(2026, 5, 4)
@@ -64,12 +65,97 @@ def test_without_a_state_file_each_start_reports_all(watch: Any) -> None:
     assert {each["source"] for each in watch("expiring", days=36500)} == {"expiring"}
 
 
+SERVER, VPS = "ns3001.example-sbg.net", "vps-5001.example-sbg.net"
+
+
+def server_task(sandbox: Sandbox, status: str) -> dict[str, Any]:
+    """A task of a server."""
+    (known,) = sandbox.state.servers["ns3008.example-sbg.net"].tasks.values()
+    return {**known, "taskId": 1, "status": status}
+
+
+def test_tasks_are_events_when_their_status_changes(watch: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    path, server, vps = str(tmp_path / "state.json"), sandbox.state.servers[SERVER], sandbox.state.vps[VPS]
+    server.tasks[1] = server_task(sandbox, "doing")
+
+    def events() -> list[tuple[Any, ...]]:
+        found = watch("tasks", state_file=path, servers=[SERVER, SERVER], vps=[VPS])
+        return [tuple(each[name] for name in ("kind", "service_name", "function", "outcome")) for each in found]
+
+    assert events() == []
+    server.tasks[1] = server_task(sandbox, "customerError")
+    vps.tasks[2] = {"id": 2, "type": "rebootVm", "state": "todo", "progress": 0, "date": LOGIN["createdAt"]}
+    for services, number, function, status in (
+        (sandbox.state.domain_names, 3, "DomainDnsUpdate", "problem"),
+        (sandbox.state.zones, 4, "DnssecEnable", "done"),
+    ):
+        facts = {"id": number, "function": function, "status": status}
+        services["example.com"].tasks[str(number)] = StoredObject(number, facts)
+    assert events() == [
+        ("domain", "example.com", "DomainDnsUpdate", "failed"),
+        ("zone", "example.com", "DnssecEnable", "done"),
+        ("dedicated_server", SERVER, "hardReboot", "failed"),
+        ("vps", VPS, "rebootVm", "pending"),
+    ]
+    assert events() == []
+    sandbox.exchanges.clear()
+    assert events() == []
+    # One list for all, and one for each named machine; each is compared with its ids.
+    assert len(sandbox.exchanges) == 8
+
+
+def test_the_tasks_of_named_machines_alone(watch: Any, sandbox: Sandbox) -> None:
+    watch("tasks", products=[], servers=[SERVER])
+    assert {each["path"] for each in sandbox.exchanges} == {f"/1.0/dedicated/server/{SERVER}/task"}
+
+
+def test_a_task_that_is_gone_meanwhile_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    def reading(status: int) -> Any:
+        error = ApiError("GET", "/task", "no", status=status)
+        return lambda *args: type("Reading", (), {"errors": {"a": error}, "objects": {"1": {}}})
+
+    client: Any = None
+    monkeypatch.setattr(tasks, "read_all", reading(404))
+    assert tasks.read_list(client, tasks.MACHINE_LISTS["servers"].family, SERVER) == [{}]
+    monkeypatch.setattr(tasks, "read_all", reading(403))
+    with pytest.raises(ApiError):
+        tasks.read_list(client, tasks.MACHINE_LISTS["servers"].family, SERVER)
+
+
+def test_a_named_machine_that_cannot_be_read_ends_the_source(watch: Any) -> None:
+    for source, argument in (("tasks", "servers"), ("server_state", "interventions")):
+        with pytest.raises(ApiError, match="does not exist"):
+            watch(source, **{argument: ["ns1.example.net"]})
+
+
+def test_interventions_on_named_servers(watch: Any, sandbox: Sandbox) -> None:
+    state, today = sandbox.state, datetime.datetime.now(datetime.UTC).isoformat()
+    state.servers[SERVER].interventions[882] = {"interventionId": 882, "date": today, "type": "disk"}
+    state.servers[SERVER].interventions[883] = {"interventionId": 883, "date": None, "type": None}
+    dates = {"wantedStartDate": "2026-05-04T08:00:00Z", "expectedEndDate": "2026-05-04T10:00:00Z"}
+    for number, status in ((1, "todo"), (2, "done")):
+        state.objects.adopt(
+            f"/dedicated/server/{SERVER}/plannedIntervention",
+            str(number),
+            {"id": number, "status": status, "type": "HARDWARE_UPGRADE_ON_ACTIVE_SERVER", **dates},
+        )
+    found = [each for each in watch("server_state", interventions=[SERVER]) if each["state"] == "intervention"]
+    assert [each["intervention"]["id"] for each in found] == [1, 882, 883]
+    assert {(each["service_name"], each["datacenter"], each["ip"]) for each in found} == {(SERVER, "sbg1", "192.0.2.1")}
+    assert (
+        found[0]["intervention"]["begins"] == dates["wantedStartDate"] and found[0]["intervention"]["status"] == "todo"
+    )
+    assert not [each for each in watch("server_state") if each["state"] == "intervention"]
+
+
 def test_existing_entries_of_the_audit_log_are_not_events(
     watch: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     log = [LOGIN]
     monkeypatch.setitem(
-        sources.SOURCES, "audit_log", sources.Source(lambda client: log, sources.audit_entries, report_existing=False)
+        sources.SOURCES,
+        "audit_log",
+        sources.Source(lambda client, args: log, sources.audit_entries, report_existing=False),
     )
     path = str(tmp_path / "state.json")
     assert watch("audit_log", state_file=path) == []
@@ -81,7 +167,7 @@ def test_existing_entries_of_the_audit_log_are_not_events(
 
 def test_the_audit_log_is_one_read() -> None:
     client: Any = SimpleNamespace(get_list=lambda route: [{"read": route}])
-    assert sources.read_audit_log(client) == [{"read": "/me/logs/audit"}]
+    assert sources.read_audit_log(client, {}) == [{"read": "/me/logs/audit"}]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +202,7 @@ def test_texts_of_events_are_no_templates(value: Any, expected: Any) -> None:
 def test_transient_failures_do_not_end_the_source(
     watch: Any, monkeypatch: pytest.MonkeyPatch, status: int | None
 ) -> None:
-    def fail(client: Any) -> Any:
+    def fail(client: Any, args: Any) -> Any:
         raise ApiError("GET", "/me", "no", status=status)
 
     monkeypatch.setitem(
@@ -138,18 +224,29 @@ def test_objects_that_cannot_be_read(monkeypatch: pytest.MonkeyPatch, status: in
     monkeypatch.setattr(sources, "read_all", lambda *args: found)
     client: Any = None
     if not fails:
-        assert sources.read_servers(client) == [{}]
+        assert sources.read_servers(client, {}) == [{}]
         return
     with pytest.raises(ApiError):
-        sources.read_servers(client)
+        sources.read_servers(client, {})
 
 
 @pytest.mark.parametrize(
-    "args", [{"intervall": 1}, {"interval": "often"}, {"interval": -1}, {"polls": None}, {"days": 3}]
+    ("source", "args"),
+    [
+        ("server_state", {"intervall": 1}),
+        ("server_state", {"interval": "often"}),
+        ("server_state", {"interval": -1}),
+        ("server_state", {"polls": None}),
+        ("server_state", {"days": 3}),
+        ("server_state", {"interventions": SERVER}),
+        ("tasks", {"servers": [""]}),
+        ("tasks", {"products": ["mail"]}),
+        ("tasks", {"vps": [7]}),
+    ],
 )
-def test_impossible_arguments(watch: Any, args: dict[str, Any]) -> None:
+def test_impossible_arguments(watch: Any, source: str, args: dict[str, Any]) -> None:
     with pytest.raises(OvhError):
-        watch("server_state", **args)
+        watch(source, **args)
 
 
 def test_another_account_ends_the_source(watch: Any) -> None:

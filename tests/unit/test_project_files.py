@@ -64,6 +64,14 @@ def test_the_readme_links_to_pages_of_the_site() -> None:
         assert (ROOT / SOURCES[folder + slash]).joinpath(name).with_suffix(".rst").exists(), name
 
 
+def test_the_site_and_the_collection_lead_to_each_guide() -> None:
+    guides = {path.stem for path in (ROOT / "docs/docsite/rst").glob("*.rst")}
+    site = (ROOT / "docs/site/index.rst").read_text()
+    assert set(re.findall(r"^   (?:.* <)?collections/community/ovh/docsite/(\w+)>?$", site, re.MULTILINE)) == guides
+    sections = yaml.safe_load((ROOT / "docs/docsite/extra-docs.yml").read_text())["sections"]
+    assert sorted(name for section in sections for name in section["toctree"]) == sorted(guides)
+
+
 @pytest.mark.parametrize(
     "kind, pattern, files",
     [

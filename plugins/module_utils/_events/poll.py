@@ -14,7 +14,8 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Connection
 from ansible_collections.community.ovh.plugins.module_utils._api.config import resolve
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
-from ansible_collections.community.ovh.plugins.module_utils._events.sources import SOURCES, new_events, number
+from ansible_collections.community.ovh.plugins.module_utils._events.arguments import number
+from ansible_collections.community.ovh.plugins.module_utils._events.sources import SOURCES, new_events
 from ansible_collections.community.ovh.plugins.module_utils._events.state_file import read_state, write_state
 from ansible_collections.community.ovh.plugins.module_utils._schema import arguments
 
@@ -43,7 +44,7 @@ async def watch(queue: asyncio.Queue[t.Any], args: t.Mapping[str, t.Any], name: 
     failures, done = 0, 0
     while True:
         try:
-            objects = await asyncio.to_thread(source.read, client)
+            objects = await asyncio.to_thread(source.read, client, args)
         except ApiError as error:
             if not is_transient(error):
                 raise

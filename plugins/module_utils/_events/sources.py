@@ -15,7 +15,11 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_all
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
-from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError, UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._events.arguments import names, number
+from ansible_collections.community.ovh.plugins.module_utils._events.interventions import is_current, read_interventions
+from ansible_collections.community.ovh.plugins.module_utils._events.tasks import OPTIONS as TASK_OPTIONS
+from ansible_collections.community.ovh.plugins.module_utils._events.tasks import read_tasks
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.server import SERVERS
 from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_server.shared import SERVER
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import SERVICE, from_contract
@@ -32,12 +36,12 @@ TEMPLATE = re.compile(r"\{(?=[{%#])")
 
 @dataclasses.dataclass(frozen=True)
 class Source:
-    """read: the objects of one look at the API. find: the conditions that these objects show, each under a key that
-    is the same as long as the condition lasts. report_existing: whether what exists at the first start is an event.
-    options: the source's own arguments.
+    """read: the objects of one look at the API, for the arguments of the source. find: the conditions that these
+    objects show, each under a key that is the same as long as the condition lasts. report_existing: whether what exists
+    at the first start is an event. options: the source's own arguments.
     """
 
-    read: t.Callable[[Client], Objects]
+    read: t.Callable[[Client, t.Mapping[str, t.Any]], Objects]
     find: t.Callable[[Objects, t.Mapping[str, t.Any], datetime.date], Events]
     report_existing: bool
     options: frozenset[str] = frozenset()
@@ -55,33 +59,41 @@ def read_objects(client: Client, service: Service) -> Objects:
     return list(reading.objects.values())
 
 
-def read_servers(client: Client) -> Objects:
-    """Return the dedicated servers (GET /dedicated/server)."""
-    return read_objects(client, SERVER)
+def read_servers(client: Client, args: t.Mapping[str, t.Any]) -> Objects:
+    """Return the dedicated servers (GET /dedicated/server), and the interventions on those that are named."""
+    named = names(args, "interventions")
+    return [*read_objects(client, SERVER), *read_interventions(client, named)]
 
 
-def read_services(client: Client) -> Objects:
+def read_services(client: Client, args: t.Mapping[str, t.Any]) -> Objects:
     """Return the contracts of all services (GET /services)."""
     return read_objects(client, SERVICE)
 
 
-def read_audit_log(client: Client) -> Objects:
+def read_audit_log(client: Client, args: t.Mapping[str, t.Any]) -> Objects:
     """Return the entries of the account's audit log (GET /me/logs/audit)."""
     return client.get_list("/me/logs/audit")
 
 
 def servers_in_trouble(servers: Objects, args: t.Mapping[str, t.Any], today: datetime.date) -> Events:
-    """Return an event for each server that is hacked, blocked or in error."""
-    return {
-        f"{server['name']} {server['state']}": {
-            "service_name": server["name"],
-            "state": server["state"],
-            "ip": server.get("ip"),
-            "datacenter": server.get("datacenter"),
-        }
-        for server in servers
-        if server.get("state") in TROUBLE
-    }
+    """Return an event for each server that is hacked, blocked or in error, and for each current intervention."""
+    found: Events = {}
+    known = {server["name"]: server for server in servers if "intervention" not in server}
+    for entry in servers:
+        name, intervention = entry["name"], entry.get("intervention")
+        server = known.get(name, {})
+        place = {"ip": server.get("ip"), "datacenter": server.get("datacenter")}
+        if intervention and is_current(intervention, today):
+            key = f"{name} intervention {intervention['id']} {intervention['status']}"
+            found[key] = {"service_name": name, "state": "intervention", "intervention": intervention, **place}
+        elif entry.get("state") in TROUBLE:
+            found[f"{name} {entry['state']}"] = {"service_name": name, "state": entry["state"], **place}
+    return found
+
+
+def changed_tasks(tasks: Objects, args: t.Mapping[str, t.Any], today: datetime.date) -> Events:
+    """Return an event for each task and status: one that changes its status begins a new condition."""
+    return {f"{each['kind']} {each['service_name']} {each['task_id']} {each['status']}": dict(each) for each in tasks}
 
 
 def expiring_services(services: Objects, args: t.Mapping[str, t.Any], today: datetime.date) -> Events:
@@ -122,7 +134,10 @@ def audit_entries(entries: Objects, args: t.Mapping[str, t.Any], today: datetime
 SOURCES: dict[str, Source] = {
     "audit_log": Source(read_audit_log, audit_entries, report_existing=False),
     "expiring": Source(read_services, expiring_services, report_existing=True, options=frozenset(["days"])),
-    "server_state": Source(read_servers, servers_in_trouble, report_existing=True),
+    "server_state": Source(
+        read_servers, servers_in_trouble, report_existing=True, options=frozenset(["interventions"])
+    ),
+    "tasks": Source(read_tasks, changed_tasks, report_existing=False, options=TASK_OPTIONS),
 }
 
 
@@ -138,14 +153,3 @@ def as_data(value: t.Any) -> t.Any:
     if isinstance(value, list):
         return [as_data(item) for item in value]
     return TEMPLATE.sub("{ ", value) if isinstance(value, str) else value
-
-
-def number(args: t.Mapping[str, t.Any], name: str, default: float, least: float) -> float:
-    """Return an argument that is a number. Raises UsageError if it is none, or too small."""
-    try:
-        value = float(args.get(name, default))
-    except (TypeError, ValueError):
-        value = -1.0
-    if not least <= value < 1e8:
-        raise UsageError(f"{name} must be a number of at least {least:g}")
-    return value

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from tests.contract.published import Type
-
+from ...contract.published import Type
 from ..messages import Call
 from ..published import Route
 from ..state.objects import Facts, StoredObject

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property
 
-from tests.contract import published
-from tests.contract.published import Operation, Type
-
+from ...contract import published
+from ...contract.published import Operation, Type
 from ..products.registry import HANDLERS
 from . import status_words
 from .status_words import StatusField

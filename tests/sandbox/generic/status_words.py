@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 
-from tests.contract.published import Type
+from ...contract.published import Type
 
 FIELDS = ("resourceStatus", "status", "state")
 

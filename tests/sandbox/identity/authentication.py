@@ -9,8 +9,7 @@ import hashlib
 import hmac
 from typing import TYPE_CHECKING
 
-from tests.contract.endpoints import WITH_OAUTH2
-
+from ...contract.endpoints import WITH_OAUTH2
 from .. import errors
 from ..messages import Call
 from .callers import Credential, ServiceAccount

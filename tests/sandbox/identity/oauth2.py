@@ -10,8 +10,7 @@ import secrets
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote_plus
 
-from tests.contract.endpoints import WITH_OAUTH2
-
+from ...contract.endpoints import WITH_OAUTH2
 from ..messages import Answer, Call
 from .callers import ServiceAccount, Token
 

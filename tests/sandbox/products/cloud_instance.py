@@ -94,7 +94,12 @@ def detailed(project: seed.Project, listed: Facts) -> Facts:
     shown = {name: value for name, value in listed.items() if name not in LISTED}
     own = listed["imageId"]
     image = seed.image(own, project.images[own] if own else "", listed["region"])
-    return {"sshKey": None, "rescuePassword": None, **shown, "image": image, "flavor": seed.flavor(listed["flavorId"])}
+    return {"sshKey": None, "rescuePassword": None, **shown, "image": image, "flavor": flavor_of(project, listed)}
+
+
+def flavor_of(project: seed.Project, listed: Facts) -> Facts:
+    """The flavor of an instance."""
+    return project.flavors.get(listed["flavorId"]) or seed.flavor(listed["flavorId"])
 
 
 @route("GET %s/interface" % INSTANCE)
@@ -186,7 +191,7 @@ def resize(api: Api, call: Call) -> Facts:
     """Another flavor, whose disk is not smaller."""
     facts, new = instance_of(api, call), stored(api, call, "flavor", call.given["flavorId"])
     require(facts, *RUNS, *STOPPED)
-    if new["region"] != facts["region"] or new["disk"] < seed.flavor(facts["flavorId"])["disk"]:
+    if new["region"] != facts["region"] or new["disk"] < flavor_of(project_of(api, call), facts)["disk"]:
         raise errors.bad_request("Invalid flavorId")
     becoming(api, facts, "RESIZE", facts["status"], flavorId=new["id"])
     return instance(api, call)

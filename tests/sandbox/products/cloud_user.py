@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from tests.contract.published import operations
-
+from ...contract.published import operations
 from .. import errors
 from ..generic import answers, handlers
 from ..generic.collections import collections

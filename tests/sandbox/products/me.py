@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.contract.endpoints import company
-
+from ...contract.endpoints import company
 from .. import errors
 from ..identity.authentication import aged
 from ..identity.callers import Credential

@@ -72,6 +72,7 @@ class Project:
     condition: str = "ok"  # ok, expired (460) or forbidden (403)
     instances: dict[str, dict[str, Any]] = field(default_factory=dict)
     images: dict[str, str] = field(default_factory=dict)  # image id -> its name
+    flavors: dict[str, dict[str, Any]] = field(default_factory=dict)  # flavors that the catalog of all does not have
 
     def add(
         self,

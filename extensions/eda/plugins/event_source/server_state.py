@@ -12,6 +12,14 @@ description:
     C(error), C(hacked) or C(hackedBlocked).
   - A server that recovers and gets into trouble again is reported again.
 options:
+  interventions:
+    description:
+      - Also report interventions on these servers with the state C(intervention), from two lists a server. The API has
+        no list for all servers. Reported are planned interventions, those that take place, and those of the last two
+        days.
+    type: list
+    elements: str
+    default: []
   interval:
     description: Time in seconds between two reads. It doubles after each failed read, up to an hour.
     type: float
@@ -26,7 +34,8 @@ options:
 notes:
   - The connection options of the modules are also accepted, such as C(endpoint) and C(config_file), and the C(OVH_)
     environment variables.
-  - The required access rules are GET /dedicated/server and GET /dedicated/server/*.
+  - The required access rules are GET /dedicated/server and GET /dedicated/server/*, which also
+    allows the interventions.
 """
 
 EXAMPLES = r"""
