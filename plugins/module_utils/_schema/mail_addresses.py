@@ -42,3 +42,8 @@ def compared_address(text: str) -> str:
     """Return an address as it is compared: in lower case, its domain in ASCII."""
     local, at, domain = text.rpartition("@")
     return f"{ascii_lower(local)}{at}{compared_name(domain)}"
+
+
+def same_address(wanted: object, current: object) -> bool:
+    """Return whether two addresses are the same without regard to case."""
+    return compared_address(str(wanted)) == compared_address(str(current))

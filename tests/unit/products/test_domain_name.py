@@ -148,6 +148,10 @@ def test_a_task_that_fails_says_why(outcome: str, servers: Play, sandbox: Sandbo
         {"publicKey": f"example.org. 3600 IN DNSKEY 257 3 13 ( {KEY[:40]}\n {KEY[40:]} )"},
         {"publicKey": DNSKEY, "tag": 2371, "flags": 257, "algorithm": 13},
         {"publicKey": KEY, "flags": 257, "algorithm": 13},
+        # As dig and BIND write them.
+        {"publicKey": f"{KEY[:32]} {KEY[32:64]}\n{KEY[64:]}\n", "flags": 257, "algorithm": 13},
+        {"publicKey": f"257 3 13 (\n  {KEY[:40]}\n  {KEY[40:]}\n  ) ; KSK; alg = ECDSAP256SHA256 ; key id = 2371"},
+        {"publicKey": f"; This is a key-signing key, keyid 2371, for example.org.\nexample.org. IN DNSKEY {DNSKEY}\n"},
     ],
 )
 def test_a_key_and_its_tag(given: dict[str, Any]) -> None:

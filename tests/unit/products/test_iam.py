@@ -110,6 +110,21 @@ def test_what_cannot_be_meant_is_refused(sandbox: Sandbox, module: str, args: di
     assert result["failed"] and words in result["msg"] and not sandbox.writes()
 
 
+@pytest.mark.parametrize(
+    ("module", "args"),
+    [
+        ("ovh_identity_user", {"login": "jane"}),
+        ("ovh_cloud_budget_alert", {"project": "shop", "monthly_threshold": 500, "delay": "86400"}),
+    ],
+)
+def test_mail_addresses_are_the_same_in_any_letters(sandbox: Sandbox, module: str, args: dict[str, Any]) -> None:
+    run(sandbox, module, **args, email="jane@example.org")
+    before = sandbox.writes()
+    result = run(sandbox, module, **args, email="Jane@Example.ORG")
+    assert not result.get("failed") and not result["changed"], result
+    assert sandbox.writes() == before
+
+
 def test_a_login_is_no_identity_where_users_cannot_be_read(sandbox: Sandbox) -> None:
     rules = [("GET", path) for path in ("/me/identity/user", "/me/identity/group*", "/me/api/*", "/auth/*", "/v2/*")]
     key = sandbox.consumer_key([*rules, ("POST", "/v2/iam/policy")])

@@ -190,3 +190,12 @@ def test_the_old_moderator_stays_if_the_tasks_cannot_be_read_in_between(run: Pla
     result = run("ovh_mailing_list_member", **MEMBERS, role="moderator", purge=True)
     assert "written: set new@example.net; not tried: remove owner@example.net" in result["msg"], result["msg"]
     assert sent(sandbox) == ["POST /news/moderator"]
+
+
+def test_addresses_that_the_api_stores_in_lower_case_are_no_change(run: Play, sandbox: Sandbox) -> None:
+    news = sandbox.state.objects.inside(ROUTE)["news"].facts
+    assert news is not None
+    news.update(ownerEmail="owner@example.net", replyTo="news@example.com")
+    given = {"domain": "example.com", "name": "news"}
+    result = run("ovh_mailing_list", **given, owner_email="Owner@Example.net", reply_to="News@Example.com")
+    assert not result.get("failed") and not result["changed"] and not sandbox.writes()

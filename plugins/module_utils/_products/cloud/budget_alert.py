@@ -11,6 +11,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.cloud.shar
     PROJECT_ROUTE,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import same_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
 CLOUD_BUDGET_ALERT = Resource(
@@ -20,6 +21,10 @@ CLOUD_BUDGET_ALERT = Resource(
     identity=("email",),
     parents=(PROJECT,),
     product=PRODUCT,
-    fields=(Field("email"), Field("monthlyThreshold", required=True), Field("delay", required=True)),
+    fields=(
+        Field("email", equals=same_address),
+        Field("monthlyThreshold", required=True),
+        Field("delay", required=True),
+    ),
     read_only=("creationDate", "formattedMonthlyThreshold"),
 )

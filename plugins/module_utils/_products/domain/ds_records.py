@@ -23,6 +23,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 ALGORITHMS, FLAGS = (5, 7, 8, 10, 13, 14, 15), (256, 257)
 PROTOCOL = 3
+# What follows a semicolon in a zone file, such as "; key id = 2371" of dig.
+COMMENT = re.compile(r";[^\n]*")
+# Base64 in pieces, as many tools print it.
+PIECES = re.compile(r"[A-Za-z0-9+/]{4,}=*(?:\s+[A-Za-z0-9+/]+=*)+")
 # Statuses of keys that the registry does not have, or not any more.
 GONE = ("retired", "revoked", "removed")
 DNSKEY = re.compile(r"(?:.*\bDNSKEY\s+)?(\d+)\s+(\d+)\s+(\d+)\s+(?:\(\s*)?([A-Za-z0-9+/=\s]+?)\s*\)?\s*", re.DOTALL)
@@ -32,13 +36,15 @@ DIGEST = re.compile(r"(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96})")
 
 
 def declared_key(given: Values) -> dict[str, t.Any]:
-    """A key as it is sent, with its tag. Its public key may be the text of a DNSKEY record.
+    """A key as it is sent, with its tag. Its public key may be in pieces, or the text of a DNSKEY record.
 
     Raises ValueError with the reason.
     """
-    text = str(given.get("publicKey") or "").strip()
+    text = COMMENT.sub("", str(given.get("publicKey") or "")).strip()
     if DS.fullmatch(text) or DIGEST.fullmatch(text):
         raise ValueError("a DS record or its digest does not hold the key; give the DNSKEY record as public_key")
+    if PIECES.fullmatch(text):
+        text = "".join(text.split())
     key = {**given, **from_record(text, given)} if re.search(r"\s", text) else {**given, "publicKey": text}
     for name, values in ("flags", FLAGS), ("algorithm", ALGORITHMS):
         if key.get(name) not in values:

@@ -10,11 +10,11 @@ from ansible_collections.community.ovh.plugins.module_utils._products.email.shar
     DOMAIN_ROUTE,
     account_name,
     local_part,
-    same_address,
     wrong_address,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import same_letters
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import same_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     NOT_REPLACED,
     Related,
@@ -58,7 +58,7 @@ MAILING_LIST = Resource(
         Field("name", name_in=local_part, equals=same_letters),
         Field("ownerEmail", required=True, check=wrong_address, equals=same_address),
         Field("language", required=True),
-        Field("replyTo"),
+        Field("replyTo", equals=same_address),
         switch("moderatorMessage"),
         switch("subscribeByModerator"),
         switch("usersPostOnly"),

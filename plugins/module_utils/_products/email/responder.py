@@ -12,11 +12,11 @@ from ansible_collections.community.ovh.plugins.module_utils._products.email.shar
     DOMAIN_ROUTE,
     account_name,
     local_part,
-    same_address,
     wrong_address,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.equality import same_letters
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import same_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import Tasks
 from ansible_collections.community.ovh.plugins.module_utils._schema.time_values import moment

@@ -37,8 +37,3 @@ def wrong_address(text: str) -> str:
     except ValueError as error:
         return f"is one whole address, such as jane@example.org ({error})"
     return ""
-
-
-def same_address(wanted: object, current: object) -> bool:
-    """Whether two addresses are the same without regard to case."""
-    return compared_address(str(wanted)) == compared_address(str(current))

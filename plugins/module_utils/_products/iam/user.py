@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Call, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import same_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, State
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
@@ -21,7 +22,7 @@ IDENTITY_USER = Resource(
     product="identity management",
     fields=(
         Field("login", aliases=("name",), update=NEVER),
-        Field("email", required=True),
+        Field("email", required=True, equals=same_address),
         Field("password", required=True, initial=True, secret=True),
         Field("description"),
         Field("group"),
