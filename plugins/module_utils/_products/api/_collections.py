@@ -89,10 +89,7 @@ POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/access aclDescript
 POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/customSnapshot expiration name!
 POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota size=i! uid=i!
 POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot snapshotType!
-POST:/dedicated/server/{serviceName}/secondaryDnsDomains domain! ip
 POST:/dedicated/server/{serviceName}/spla serialNumber! type!
-POST:/dedicated/server/{serviceName}/virtualMac ipAddress! type! virtualMachineName!
-POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress ipAddress! virtualMachineName!
 POST:/email/domain/delegatedAccount/{email}/filter action! actionParam active=b! header! name! operand! priority=i!
  value!
 POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule header! operand! value!
@@ -553,8 +550,6 @@ dedicated.nasha.Partition partitionCapacity=i~ partitionDescription? partitionNa
 dedicated.nasha.Quota size uid
 dedicated.nasha.Snapshot snapshotType
 dedicated.nasha.customSnap expiration name
-dedicated.server.VirtualMac macAddress type
-dedicated.server.VirtualMacManagement ipAddress virtualMachineName
 dedicated.server.spla id=i~ lastUpdate~ serialNumber status~ type~
 domain.Contact accreditationCountry? accreditationId? accreditationOrganism? accreditationYear=i?
  address=domain.ContactAddress? birthCity? birthCountry? birthDay? birthZip? cellPhone?
@@ -749,7 +744,6 @@ publicCloud.rancher.RancherCreation targetSpec=publicCloud.rancher.RancherCreati
 publicCloud.rancher.RancherCreationTargetSpec name! plan! version
 publicCloud.rancher.RancherTargetSpec ipRestrictions=publicCloud.rancher.IpRestriction name! plan! version!
 publicCloud.rancher.RancherUpdate targetSpec=publicCloud.rancher.RancherTargetSpec!
-secondaryDns.SecondaryDNS creationDate~ dns~ domain~ ipMaster
 sms.AlertThreshold alertEmail alertNumber alertThreshold=i support
 sms.Batch accountID createdAt errors estimatedCredits finishedAt from id message name processedRecords receivers sentAt
  slotID startedAt status totalRecords updatedAt
@@ -783,7 +777,6 @@ storage.NetAppSnapshotPolicySchedule days=a? hours=a? minutes=a! months=a? weekd
 storage.NetAppSnapshotPolicyUpdate description? name?
 telephony.DefaultIpRestriction id subnet type
 telephony.MailDomain2Service domain id
-vps.secondaryDnsDomains.post domain! ip
 vrack.dedicatedConnect name
 vrack.legacyVrack legacyVrack vlanId
 vrack.routedSubrange nexthop routedSubrange
@@ -795,7 +788,6 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
 /dbaas/logs/{serviceName}/operation operationId operationId state +SUCCESS -FAILURE -REVOKED
 /dedicated/nas/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /dedicated/nasha/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
-/dedicated/server/{serviceName}/task taskId taskId status +done -cancelled -customerError -ovhError
 /domain/{serviceName}/task id id status +done -cancelled -error -problem
 /email/domain/{domain}/task/filter id id
 /email/exchange/{organizationName}/service/{exchangeService}/task id id status +done -cancelled -error
@@ -951,283 +943,275 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  new=listed tasks=3/task
 78 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot new=listed tasks=3/task
-79 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
- put=secondaryDns.SecondaryDNS new=listed
-80 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
+79 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-81 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
- new=listed tasks=3/task
-82 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
- post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
-83 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-84 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-85 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-86 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-87 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-88 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+80 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+81 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+82 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+83 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+84 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+85 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-89 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+86 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-90 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+87 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-91 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-92 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+88 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+89 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-93 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+90 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-94 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+91 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-95 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+92 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-96 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+93 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-97 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+94 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-98 on=0135 id=name shown=email.exchange.Domain
+95 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-99 on=01 id=selectorName shown=email.exchange.dkim
+96 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-100 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+97 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-101 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+98 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-102 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+99 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-103 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+100 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-104 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+101 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-105 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+102 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-106 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+103 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-107 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+104 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-108 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+105 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-109 on=0135 id=path shown=email.exchange.publicFolder
+106 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-110 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+107 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-111 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+108 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-112 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+109 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-113 on=01 id=id shown=email.exchange.sendConnector
+110 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-114 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+111 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+112 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-116 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+113 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-117 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+114 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-118 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+115 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-119 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+116 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-120 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+117 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-121 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+118 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-122 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+119 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-123 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+120 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-124 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+121 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-125 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+122 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-126 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+123 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-127 on=0 id=selectorName shown=email.pro.Dkim
+124 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-128 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+125 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-129 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+126 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-130 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+127 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-131 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+128 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-132 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-133 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+129 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+130 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-134 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+131 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-135 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+132 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-136 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+133 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-137 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-138 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+134 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+135 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-139 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+136 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-140 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-141 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+137 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+138 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-142 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+139 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-143 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+140 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-144 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+141 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-145 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+142 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-146 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+143 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-147 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+144 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-148 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-149 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+145 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+146 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-150 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+147 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-151 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+148 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-152 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+149 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-153 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+150 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-154 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+151 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-155 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+152 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-156 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+153 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-157 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+154 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-158 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+155 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-159 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+156 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-160 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+157 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-161 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+158 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-162 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+159 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-163 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+160 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-164 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+161 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-165 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+162 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-166 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+163 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-167 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+164 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-168 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+165 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-169 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+166 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-170 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-171 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+167 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+168 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-172 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+169 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-173 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+170 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-174 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-175 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-176 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-177 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+171 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+172 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+173 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+174 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-178 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+175 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-179 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+176 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-180 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+177 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-181 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-182 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-183 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+178 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+179 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+180 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-184 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+181 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-185 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-186 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-187 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-188 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-189 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-190 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-191 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-192 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-193 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-194 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+182 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+183 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+184 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+185 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+186 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+187 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+188 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+189 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+190 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+191 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-195 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-196 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-197 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+192 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+193 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+194 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-198 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+195 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-199 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-200 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-201 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+196 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+197 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+198 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-202 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+199 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-203 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+200 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-204 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+201 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-205 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+202 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-206 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+203 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-207 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+204 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-208 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+205 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-209 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
- new=listed
-210 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+206 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-211 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+207 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-212 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-213 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+208 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+209 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -2205,7 +2189,7 @@ dedicated
     {interventionId} G
    reboot P
    reinstall P
-   secondaryDnsDomains GP 79
+   secondaryDnsDomains GP ovh_secondary_dns
     {domain} DGU
      dnsServer G
    secondaryDnsNameDomainToken G
@@ -2215,7 +2199,7 @@ dedicated
     hardware G
     ip G
     network G
-   spla GP 80
+   spla GP 79
     {id} GU
      revoke P
    support
@@ -2234,9 +2218,9 @@ dedicated
    upgrade
     availableTimeslots G
     schedule U
-   virtualMac GP 81
+   virtualMac GP ovh_server_virtual_mac
     {macAddress} G
-     virtualAddress GP 82
+     virtualAddress GP ovh_server_virtual_mac
       {ipAddress} DG
    virtualNetworkInterface G
     {uuid} GU
@@ -2248,12 +2232,12 @@ dedicated
 domain G ovh_domain,ovh_domain_name_servers
  configurationRule G
   check P
- contact GP 83
+ contact GP 80
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 84
+  smd GP 81
    {smdId} DGU
  extensions G
   byCategory G
@@ -2309,7 +2293,7 @@ domain G ovh_domain,ovh_domain_name_servers
   glueRecord GP ovh_domain_glue_record
    {host} DG
     update P
-  nameServer GP 85
+  nameServer GP 82
    {id} DG
     status G
   nameServers
@@ -2335,11 +2319,11 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 86
+    filter GP 83
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 87
+      rule GP 84
        {id} DG
     responder DGPU
     updateUsage P
@@ -2349,13 +2333,13 @@ email
    account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 88
+     delegation GP 85
       {accountId} DG
-     filter GP 89
+     filter GP 86
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 90
+       rule GP 87
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2365,7 +2349,7 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 91
+   acl GP 88
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
@@ -2406,7 +2390,7 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 92
+     account GP 89
       {primaryEmailAddress} DGU
        alias GP ovh_mail_account_alias
         {alias} DG
@@ -2415,87 +2399,87 @@ email
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 93
+       fullAccess GP 90
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 94
+       sendAs GP 91
         {allowedAccountId} DG
-       sendOnBehalfTo GP 95
+       sendOnBehalfTo GP 92
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 96
+     authorizedIp GP 93
       {ip} DGU
      changeHostname P
-     customIsolation GP 97
+     customIsolation GP 94
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 98
+     domain GP 95
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 99
+       dkim GP 96
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 100
+     externalContact GP 97
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 101
+     mailingList GP 98
       {mailingListAddress} DGU
-       alias GP 102
+       alias GP 99
         {alias} DG
        manager
-        account GP 103
+        account GP 100
          {managerAccountId} DG
        member
-        account GP 104
+        account GP 101
          {memberAccountId} DG
-        contact GP 105
+        contact GP 102
          {memberContactId} DG
-       sendAs GP 106
+       sendAs GP 103
         {allowedAccountId} DG
-       sendOnBehalfTo GP 107
+       sendOnBehalfTo GP 104
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 108
+      activeSyncMailNotification GP 105
        {notifiedAccountId} DG
-     publicFolder GP 109
+     publicFolder GP 106
       {path} DGU
-       permission GP 110
+       permission GP 107
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 111
+     resourceAccount GP 108
       {resourceEmailAddress} DGU
-       delegate GP 112
+       delegate GP 109
         {allowedAccountId} DG
-     sendConnector GP 113
+     sendConnector GP 110
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 114
+     sharedAccount GP 111
       {sharedEmailAddress} DGU
-       alias GP 115
+       alias GP 112
         {alias} DG
-       fullAccess GP 116
+       fullAccess GP 113
         {allowedAccountId} DG
-       sendAs GP 117
+       sendAs GP 114
         {allowedAccountId} DG
-       sendOnBehalfTo GP 118
+       sendOnBehalfTo GP 115
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2513,11 +2497,11 @@ email
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 119
+     fullAccess GP 116
       {allowedAccountId} DG
-     sendAs GP 120
+     sendAs GP 117
       {allowedAccountId} DG
-     sendOnBehalfTo GP 121
+     sendOnBehalfTo GP 118
       {allowedAccountId} DG
      task G
       {id} G
@@ -2525,7 +2509,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 122
+   externalContact GP 119
     {externalEmailAddress} DGU
    server G
    task G
@@ -2539,11 +2523,11 @@ email
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 123
+     fullAccess GP 120
       {allowedAccountId} DG
-     sendAs GP 124
+     sendAs GP 121
       {allowedAccountId} DG
-     sendOnBehalfTo GP 125
+     sendOnBehalfTo GP 122
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2551,16 +2535,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 126
+   domain GP 123
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 127
+     dkim GP 124
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 128
+   externalContact GP 125
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2579,12 +2563,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 129
+   database GP 126
     {databaseName} DG
-     copy GP 130
+     copy GP 127
       {id} DG
      copyRestore P
-     dump GP 131
+     dump GP 128
       {id} DG
        restore P
      extension G
@@ -2600,7 +2584,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 132
+    subscription GP 129
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2613,15 +2597,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 133
+   user GP 130
     {userName} DG
      changePassword P
-     grant GP 134
+     grant GP 131
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 135
+   whitelist GP 132
     {ip} DGU
  web G
   attachedDomain G
@@ -2638,7 +2622,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 136
+   attachedDomain GP 133
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2651,7 +2635,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 137
+      option GP 134
        {optionName} DGU
       purge P
       refresh P
@@ -2664,17 +2648,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 138
+   cron GP 135
     {id} DGU
    cronAvailableLanguage G
-   database GP 139
+   database GP 136
     {name} DG
      capabilities G
      changePassword P
-     copy GP 140
+     copy GP 137
       {id} DG
      copyRestore P
-     dump GP 141
+     dump GP 138
       {id} DG
        restore P
      import P
@@ -2694,7 +2678,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 142
+   envVar GP 139
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2719,7 +2703,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 143
+   module GP 140
     {id} DG
      changePassword P
      upgrade P
@@ -2732,7 +2716,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 144
+     userLogs GP 141
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2740,7 +2724,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 145
+   runtime GP 142
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2754,7 +2738,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 146
+   user GP 143
     {login} DGU
      changePassword P
    userLogs GP
@@ -2763,7 +2747,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 147
+   website GP 144
     {id} DGU
      deploy P
      deployment G
@@ -2789,7 +2773,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 148
+  delegation GP 145
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2843,24 +2827,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 149
+   farm GP 146
     {farmId} DGU
-     server GP 150
+     server GP 147
       {serverId} DGU
-       transparent GP 151
+       transparent GP 148
         {transparentId} DG
-   frontend GP 152
+   frontend GP 149
     {frontendId} DGU
      private P
-   route GP 153
+   route GP 150
     {routeId} DGU
-     rule GP 154
+     rule GP 151
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 155
+   subscription GP 152
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2872,35 +2856,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 156
+  ssl GP 153
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 157
+   farm GP 154
     {farmId} DGU
-     server GP 158
+     server GP 155
       {serverId} DGU
-       transparent GP 151
+       transparent GP 148
         {transparentId} DG
-   frontend GP 159
+   frontend GP 156
     {frontendId} DGU
      private P
-   route GP 160
+   route GP 157
     {routeId} DGU
-     rule GP 154
+     rule GP 151
       {ruleId} DGU
   terminate P
   udp
-   farm GP 161
+   farm GP 158
     {farmId} DGU
-     server GP 162
+     server GP 159
       {serverId} DGU
-   frontend GP 163
+   frontend GP 160
     {frontendId} DGU
   vrack
-   network GP 164
+   network GP 161
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -2934,21 +2918,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 165
+  ip GP 162
    {id} DGU
   ipDefaultRule GU
-  sms GP 166
+  sms GP 163
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 167
+  totp GP 164
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 168
+  u2f GP 165
    {id} DGU
     disable P
     enable P
@@ -2967,7 +2951,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 132
+   subscription GP 129
     {subscriptionId} DG
    url P
   logs
@@ -2996,15 +2980,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 169
+  group GP 166
    {groupId} DGU
-    service GP 170
+    service GP 167
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 171
+  purchaseOrder GP 168
    {id} DGU
   report
-   consumption GP 172
+   consumption GP 169
     {taskId} G
   task G
    {id} G
@@ -3012,7 +2996,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 173
+  task GP 170
    {taskID} G
  certificates G
  changeEmail P
@@ -3025,7 +3009,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 174
+ contact GP 171
   {contactId} GU
    fields G
  credit
@@ -3057,11 +3041,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 175
+ document GP 172
   cors P
   {id} DGU
  fax
-  customDomains GP 176
+  customDomains GP 173
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3083,16 +3067,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 177
+ installationTemplate GP 174
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 178
+   partitionScheme GP 175
     {schemeName} DGU
-     hardwareRaid GP 179
+     hardwareRaid GP 176
       {name} DGU
-     partition GP 180
+     partition GP 177
       {mountpoint} DGU
- ipOrganisation GP 181
+ ipOrganisation GP 178
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3102,7 +3086,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 132
+    subscription GP 129
      {subscriptionId} DG
     url P
  mailingList
@@ -3125,7 +3109,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 182
+   balance GP 179
     {balanceName} DG
    consumption
     details G
@@ -3157,7 +3141,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 183
+  method GP 180
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3181,7 +3165,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 184
+  manager GP 181
    {key} DGU
  recommendations G
  refund G
@@ -3205,13 +3189,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 185
+ subAccount GP 182
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 186
+ tag GP 183
   available G
   {tag} DG
  task
@@ -3238,7 +3222,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 187
+  defaultIpRestriction GP 184
    {id} DG
   settings GP
  vipStatus G
@@ -3256,7 +3240,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 188
+ cart GP 185
   {cartId} DGU
    analytics GP
     options GP
@@ -3321,7 +3305,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 189
+     configuration GP 186
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3823,7 +3807,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 190
+  batches GP 187
    {id} DGU
     cancel P
     statistics G
@@ -3831,30 +3815,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 191
+  hlr GP 188
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 192
+  jobs GP 189
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 193
+  phonebooks GP 190
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 194
+    phonebookContact GP 191
      {id} DGU
-  receivers GP 195
+  receivers GP 192
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 196
+  senders GP 193
    {sender} DGU
-    documents GP 197
+    documents GP 194
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3865,21 +3849,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 198
+  templatesControl GP 195
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 199
+  users GP 196
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 192
+    jobs GP 189
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 195
+    receivers GP 192
      {slotId} DGU
       clean P
       csv G
@@ -3888,7 +3872,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 200
+    jobs GP 197
      {id} DG
     outgoing G
      {id} DG
@@ -3899,11 +3883,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 201
+  domain GP 198
    {id} DG
   natIp G
   renewCertificate P
-  server GP 202
+  server GP 199
    {id} DGU
   serviceInfos GU
   task G
@@ -3918,21 +3902,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 203
+   share GP 200
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 204
+     acl GP 201
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 205
+     snapshot GP 202
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 206
+   snapshotPolicy GP 203
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -3952,7 +3936,7 @@ v2
   log
    kind G
     {name} G
-   subscription GP 132
+   subscription GP 129
     {subscriptionId} DG
    url P
   permissionsGroup GP ovh_iam_permissions_group
@@ -3972,9 +3956,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 207
+  project GP 204
    {projectId} GU
-    rancher GP 208
+    rancher GP 205
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4050,7 +4034,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 209
+  secondaryDnsDomains GP ovh_secondary_dns
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4090,7 +4074,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 210
+  dedicatedConnect GP 206
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4109,9 +4093,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 211
+    routedSubrange GP 207
      {routedSubrange} DG
-  legacyVrack GP 212
+  legacyVrack GP 208
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4120,7 +4104,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 213
+  vmwareCloudDirectorVirtualDataCenter GP 209
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG

@@ -145,6 +145,34 @@ PUBLISHED = Published("dedicated_server", {
         iam=("dedicatedServer:apiovh:reinstall",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "GET /dedicated/server/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+        body={
+            "domain": BodyField(),
+            "ip": BodyField(),
+        },
+    ),
+    "DELETE /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "PUT /dedicated/server/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsDomains/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/secondaryDnsNameDomainToken": Operation(
+        iam=("dedicatedServer:apiovh:secondaryDnsNameDomainToken/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
     "GET /dedicated/server/{serviceName}/serviceInfos": Operation(
         iam=("dedicatedServer:apiovh:serviceInfos/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
@@ -164,6 +192,34 @@ PUBLISHED = Published("dedicated_server", {
     "GET /dedicated/server/{serviceName}/task/{taskId}": Operation(
         iam=("dedicatedServer:apiovh:task/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/virtualMac": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/virtualMac": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/virtualMac/{macAddress}": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "POST /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "DELETE /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress/{ipAddress}": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
+    ),
+    "GET /dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress/{ipAddress}": Operation(
+        iam=("dedicatedServer:apiovh:virtualMac/virtualAddress/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca"),
     ),
     "GET /dedicated/server/{serviceName}/virtualNetworkInterface": Operation(
         iam=("dedicatedServer:apiovh:virtualNetworkInterface/get",),
@@ -221,5 +277,25 @@ PUBLISHED = Published("dedicated_server", {
     "GET /vps/{serviceName}/backupftp/authorizableBlocks": Operation(
         iam=("vps:apiovh:backupftp/authorizableBlocks/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /vps/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/secondaryDnsDomains": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "DELETE /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "PUT /vps/{serviceName}/secondaryDnsDomains/{domain}": Operation(
+        iam=("vps:apiovh:secondaryDnsDomains/edit",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
 })
