@@ -10,10 +10,10 @@ class ModuleDocFragment:
 
     DOCUMENTATION = r"""
 options:
-  service_type:
+  product:
     type: str
-    required: true
     choices: [server, vps]
+    default: server
   service_name:
     type: str
     required: true

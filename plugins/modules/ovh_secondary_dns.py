@@ -17,8 +17,8 @@ version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
-  service_type:
-    description: Whether O(service_name) is a dedicated server or a VPS.
+  product:
+    description: What O(service_name) names.
   service_name:
     description: The API's name of the server or VPS.
   domain:
@@ -50,14 +50,12 @@ notes:
 EXAMPLES = r"""
 - name: Let OVHcloud serve two domains of a server as secondary
   community.ovh.ovh_secondary_dns:
-    service_type: server
     service_name: ns3001.example-sbg.net
     domain: [example.com, example.org]
     primary_ip: 192.0.2.1
 
 - name: Get the records that must be in the domain first
   community.ovh.ovh_secondary_dns:
-    service_type: server
     service_name: ns3001.example-sbg.net
     domain: example.net
   check_mode: true
@@ -69,7 +67,7 @@ EXAMPLES = r"""
 
 - name: Remove a domain of a VPS
   community.ovh.ovh_secondary_dns:
-    service_type: vps
+    product: vps
     service_name: vps-5001.example-sbg.net
     domain: example.com
     state: absent
@@ -81,8 +79,8 @@ secondary_dns_domain:
   returned: if O(domain) is not a list
   type: dict
   contains:
-    service_type:
-      description: Whether it is a server or a VPS.
+    product:
+      description: What O(service_name) names.
       type: str
       sample: server
     service_name:
@@ -111,8 +109,8 @@ secondary_dns_domains:
   type: list
   elements: dict
   contains:
-    service_type:
-      description: Whether it is a server or a VPS.
+    product:
+      description: What O(service_name) names.
       type: str
       sample: server
     service_name:

@@ -13,8 +13,8 @@ version_added: 1.0.0
 author:
   - community.ovh contributors (@community-ovh)
 options:
-  service_type:
-    description: Whether O(service_name) is a dedicated server or a VPS.
+  product:
+    description: What O(service_name) names.
   service_name:
     description: The API's name of the server or VPS.
   domain:
@@ -35,7 +35,6 @@ seealso:
 EXAMPLES = r"""
 - name: List the domains of a server
   community.ovh.ovh_secondary_dns_info:
-    service_type: server
     service_name: ns3004.example-sbg.net
 """
 
@@ -46,8 +45,8 @@ secondary_dns_domains:
   type: list
   elements: dict
   contains:
-    service_type:
-      description: Whether it is a server or a VPS.
+    product:
+      description: What O(service_name) names.
       type: str
       sample: server
     service_name:

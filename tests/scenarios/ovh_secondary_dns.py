@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-SERVER = {"service_type": "server", "service_name": "ns3001.example-sbg.net"}
-VPS = {"service_type": "vps", "service_name": "vps-5001.example-sbg.net"}
+SERVER = {"product": "server", "service_name": "ns3001.example-sbg.net"}
+VPS = {"product": "vps", "service_name": "vps-5001.example-sbg.net"}
 OF_SERVER = f"/dedicated/server/{SERVER['service_name']}/secondaryDnsDomains"
 OF_VPS = f"/vps/{VPS['service_name']}/secondaryDnsDomains"
 DOMAINS = ["example.com", "example.org"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from tests.support.scenario import Scenario, Step
 
-WITH = {"service_type": "server", "service_name": "ns3004.example-sbg.net"}
-WITHOUT = {"service_type": "vps", "service_name": "vps-5002.example-sbg.net"}
+WITH = {"product": "server", "service_name": "ns3004.example-sbg.net"}
+WITHOUT = {"product": "vps", "service_name": "vps-5002.example-sbg.net"}
 SERVED = {"domain": "example.org", "primary_ip": "192.0.2.4", "dns": "sdns2.example.net"}
 
 SCENARIO = Scenario(

@@ -79,8 +79,8 @@ class Parent:
 
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
-    of a database. segments: of those, the ones that the path has other words for. normalize: the option's text in its
-    one form, such as a domain in lower case; raises ValueError.
+    of a database. segments: of those, the ones that the path has other words for. default: the one that a task means
+    that names none. normalize: the option's text in its one form, such as a domain in lower case; raises ValueError.
     """
 
     option: str
@@ -89,12 +89,15 @@ class Parent:
     variants: tuple[str, ...] = ()
     normalize: t.Callable[[str], str] | None = None
     segments: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    default: str = ""
 
     def __post_init__(self) -> None:
         if self.lookup and self.variants:
             raise ValueError(f"parent {self.option}: one of several variants is not looked up")
         if not set(self.segments) <= set(self.variants):
             raise ValueError(f"parent {self.option}: segments are those of variants")
+        if self.default and self.default not in self.variants:
+            raise ValueError(f"parent {self.option}: the default is a variant")
 
     def segment(self, variant: str) -> str:
         """Return what stands in the path for a variant."""

@@ -21,7 +21,7 @@ Play = Callable[..., Result]
 def serve(run: Play) -> Play:
     """Plays the module on a server."""
     return lambda domain, **args: run(
-        "ovh_secondary_dns", **{"service_type": "server", "service_name": SERVER, "domain": domain, **args}
+        "ovh_secondary_dns", **{"product": "server", "service_name": SERVER, "domain": domain, **args}
     )
 
 
@@ -49,7 +49,7 @@ def test_a_domain_without_that_record_is_a_failure_that_names_it(serve: Play, sa
 
 def test_a_vps_has_no_such_record(serve: Play, sandbox: Sandbox) -> None:
     sandbox.settings.ownership = "missing"
-    result = serve("example.com", service_type="vps", service_name=f" {VPS.upper()}")
+    result = serve("example.com", product="vps", service_name=f" {VPS.upper()}")
     assert result["changed"] and "ownership_records" not in result
 
 
@@ -61,5 +61,5 @@ def test_a_primary_has_an_ipv4_address(address: str, serve: Play, sandbox: Sandb
 
 
 def test_a_server_is_no_vps(serve: Play) -> None:
-    result = serve("example.com", service_type="vps")
+    result = serve("example.com", product="vps")
     assert result["failed"] and result["http_status"] == 404

@@ -87,6 +87,7 @@ def resource(**changed: Any) -> Resource:
         ),
         (lambda: Parent("a", "a", Lookup("a", "/a"), ("b",)), "parent a: one of several variants is not looked up"),
         (lambda: Parent("a", "a", segments={"b": "b/c"}), "parent a: segments are those of variants"),
+        (lambda: Parent("a", "a", default="b"), "parent a: the default is a variant"),
         (lambda: Tasks("/a/{id}/task"), "tasks /a/{id}/task: id is the path parameter of one task"),
         (lambda: Tasks("/task", about="name"), "about says nothing"),
         (lambda: resource(id=""), "and one object has an id"),

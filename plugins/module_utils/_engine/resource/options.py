@@ -166,7 +166,8 @@ def id_names(resource: Resource) -> dict[str, t.Any]:
 
 def parent_spec(parent: Parent) -> dict[str, t.Any]:
     """Return the option of a parent."""
-    return {"type": "str", "required": True, **({"choices": list(parent.variants)} if parent.variants else {})}
+    choices = {"choices": list(parent.variants)} if parent.variants else {}
+    return {"type": "str", **choices, **({"default": parent.default} if parent.default else {"required": True})}
 
 
 def constraints(resource: Resource) -> dict[str, t.Any]:

@@ -48,7 +48,7 @@ SECONDARY_DNS = Resource(
         Field("ipMaster", option="primary_ip", create="ip", normalize=ipv4_address),
     ),
     parents=(
-        Parent("service_type", "product", variants=tuple(SEGMENTS), segments=SEGMENTS),
+        Parent("product", "product", variants=tuple(SEGMENTS), segments=SEGMENTS, default="server"),
         Parent("service_name", "serviceName", normalize=lambda name: name.strip().lower()),
     ),
     product="secondary DNS",
