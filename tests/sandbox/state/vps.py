@@ -144,6 +144,13 @@ def special(number: int, zone: str) -> Vps:
         made.condition = "forbidden"
     if number in WITH_SNAPSHOT:
         made.snapshot = snapshot(number, "2024-03-01T02:00:00+01:00", zone, "before the upgrade")
+    if number == 5002:
+        made.secondary_dns["example.net"] = {
+            "creationDate": "2026-01-15T09:00:00+01:00",
+            "dns": "sdns2.example.net",
+            "domain": "example.net",
+            "ipMaster": address(number),
+        }
     if number in OLD:
         made.image, made.options = None, {}
         made.facts["model"].update(version="2014v1", offer="VPS Classic", availableOptions=[])
