@@ -16,6 +16,8 @@ options:
   ip:
     type: list
     elements: str
+  parallel:
+    type: int
 notes:
   - >-
     API routes: GET /dedicated/server/*/virtualMac/*/virtualAddress, GET

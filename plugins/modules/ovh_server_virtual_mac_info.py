@@ -18,6 +18,8 @@ options:
     description: The API's name of the server.
   ip:
     description: List only these IPv4 addresses.
+  parallel:
+    description: Maximum number of parallel requests if the API does not support bulk reads. The default is 10.
 extends_documentation_fragment:
   - community.ovh.ovh_server_virtual_mac_info
   - community.ovh.connection

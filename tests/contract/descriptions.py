@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.field import
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import ROUTE, Resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource_operations import (
     calls_of,
+    for_variants,
     info_operations,
     is_in_put,
     write_operations,
@@ -95,6 +96,11 @@ def errors_of_variant(resource: Resource, variant: Mapping[str, str]) -> Iterato
         yield from errors_of_status(status, item)
     for tasks in filter(None, (resource.tasks, resource.publication and resource.publication.tasks)):
         yield from errors_of_tasks(tasks, find)
+
+
+def first_variant(resource: Resource) -> Any:
+    """Finds the published operations of a resource, where it has variants those of the first."""
+    return lambda method, route: operations()[for_variants(resource, (f"{method} {route}",))[0]]
 
 
 def shown_model(resource: Resource, find: Any) -> dict[str, Published]:

@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.field import
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
-from tests.contract.descriptions import field_at, shown_at, shown_model
+from tests.contract.descriptions import field_at, first_variant, shown_at, shown_model
 from tests.contract.published import operations
 from tests.pages.bodies import as_option
 from tests.pages.jobs import PLUGINS, jobs
@@ -40,7 +40,7 @@ def find(method: str, route: str) -> Any:
 
 def types_of(resource: Resource) -> Iterator[tuple[str, tuple[str, str]]]:
     """Each key of one object, with its type and that of its elements."""
-    item = shown_model(resource, find)
+    item = shown_model(resource, first_variant(resource))
     for parent in resource.parents:
         yield parent.option, ("raw" if parent.lookup else "str", "")
     if not resource.named_by_id:

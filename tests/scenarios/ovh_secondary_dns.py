@@ -49,5 +49,19 @@ SCENARIO = Scenario(
             result={"secondary_dns_domain": {**VPS, "domain": "example.net", "primary_ip": "203.0.113.1"}},
             writes=(("POST", OF_VPS),),
         ),
+        Step(
+            args={**VPS, "domain": "example.net", "primary_ip": "203.0.113.9"},
+            before={"primary_ip": "203.0.113.1"},
+            after={"primary_ip": "203.0.113.9"},
+            result={"secondary_dns_domain": {"primary_ip": "203.0.113.9"}},
+            writes=(("PUT", OF_VPS + "/example.net"),),
+        ),
+        Step(
+            args={**VPS, "domain": "example.net", "state": "absent"},
+            before={"primary_ip": "203.0.113.9"},
+            after={"primary_ip": None},
+            result={"secondary_dns_domain": None},
+            writes=(("DELETE", OF_VPS + "/example.net"),),
+        ),
     ),
 )

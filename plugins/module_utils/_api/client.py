@@ -253,6 +253,7 @@ class Client:
         anything but None, the write has taken effect, and that value is the data of the response. Raises ApiError;
         UsageError before anything is sent.
         """
+        route, values = paths.with_segments(route, values)
         request = self._request(method, route, values, query, body, headers, authenticated)
         return self.send_with_retries(
             dataclasses.replace(request, bulk=True) if bulk else request, route, accept, verify_effect

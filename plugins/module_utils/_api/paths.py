@@ -31,6 +31,14 @@ class Segments(str):
     """A part of a route that a description has as a value, such as `dedicated/server`; it is sent as it is."""
 
 
+def with_segments(route: str, values: t.Mapping[str, t.Any] | None) -> tuple[str, dict[str, t.Any]]:
+    """Return the route as OVHcloud publishes it, with the parts of it that are values, and the other values."""
+    others = dict(values or {})
+    for name in [name for name, value in others.items() if isinstance(value, Segments)]:
+        route = route.replace(f"{{{name}}}", others.pop(name))
+    return route, others
+
+
 def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
     """Return the path of a route: '/ip/{ip}' with {'ip': '192.0.2.0/28'} is '/ip/192.0.2.0%2F28'.
 
@@ -38,7 +46,7 @@ def fill(route: str, values: t.Mapping[str, t.Any] | None = None) -> str:
     parameter without a value, a value without a path parameter, and a path that could mean anything but one object of
     the endpoint.
     """
-    values = values or {}
+    route, values = with_segments(route, values)
     parameters = PATH_PARAMETER.findall(route)
     unused = sorted(set(values) - set(parameters))
     if unused:
@@ -56,8 +64,6 @@ def encoded(route: str, name: str, value: t.Any) -> str:
     """
     if isinstance(value, Joined):
         return value.separator.join(quote(str(item), safe="", errors="surrogatepass") for item in value.ids)
-    if isinstance(value, Segments):
-        return value
     if isinstance(value, (dict, list)):
         raise UsageError(
             f"{printable_path(route)}: the value of {{{name}}} is a"

@@ -165,6 +165,12 @@ def special(number: int, zone: str) -> Vps:
     if number in AUTOMATED:
         made.automated_backup = {"state": AUTOMATED[number], "schedule": "03:00:00"}
         made.restore_points = list(RESTORE_POINTS)
+    if number == 5002:
+        made.secondary_dns["example.net"] = {
+            "creationDate": "2026-01-15T09:00:00+01:00",
+            "dns": "sdns2.example.net",
+            "domain": "example.net",
+            "ipMaster": address(number),
     if number in OLD:
         made.image, made.options = None, {}
         made.facts["model"].update(version="2014v1", offer="VPS Classic", availableOptions=[])

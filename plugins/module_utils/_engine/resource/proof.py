@@ -32,8 +32,8 @@ def read_proofs(run: Run, api: ResourceClient, plans: t.Sequence[Plan]) -> dict[
         try:
             answer = api.client.get_object(proof.route, api.parents_in(proof.route), query={proof.query: name})
         except ApiError as error:
-            if not (error.permanent or error.answered_with(*REFUSED)):
-                raise
+            if not error.answered_with(400, 404):
+                raise error.for_object(item.label) from None
             run.warnings.append(f"{item.label}: what must be in place before its creation could not be read ({error})")
         else:
             found[item.label] = proof.shown(name, answer)
