@@ -25,6 +25,9 @@ options:
     default: present
   confirm:
     type: str
+  wait_timeout:
+    type: float
+    default: 1800.0
 notes:
   - >-
     API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET

@@ -33,6 +33,8 @@ options:
     choices: [CANCEL_SERVICE, REACTIVATE_ENGAGEMENT, STOP_ENGAGEMENT_FALLBACK_DEFAULT_PRICE, STOP_ENGAGEMENT_KEEP_PRICE]
   display_name:
     type: str
+  change_contact:
+    type: dict
   confirm:
     type: raw
   wait:
@@ -47,11 +49,15 @@ options:
 notes:
   - >-
     API routes: GET /services, GET and PUT /services/*, GET /services/*/billing/engagement, PUT
-    /services/*/billing/engagement/endRule, GET /services/*/renewPeriodCapacities.
+    /services/*/billing/engagement/endRule, GET /services/*/renewPeriodCapacities, GET /me/task/contactChange, GET
+    /me/task/contactChange/*, POST /dedicated/server/*/changeContact, POST /vps/*/changeContact, POST
+    /domain/*/changeContact, POST /email/domain/*/changeContact.
   - >-
     IAM actions: account:apiovh:services/get, account:apiovh:services/edit,
     account:apiovh:services/billing/engagement/get, account:apiovh:services/billing/engagement/endRule,
-    account:apiovh:services/renewPeriodCapacities/get.
+    account:apiovh:services/renewPeriodCapacities/get, account:apiovh:me/task/contactChange/get,
+    dedicatedServer:apiovh:changeContact, vps:apiovh:changeContact/create, domain:apiovh:changeContact,
+    emailDomain:apiovh:changeContact.
   - >-
     Only on soyoustart-eu, soyoustart-ca, kimsufi-eu and kimsufi-ca: GET /dedicated/server, GET and PUT
     /dedicated/server/*/serviceInfos, with the IAM actions dedicatedServer:apiovh:get,

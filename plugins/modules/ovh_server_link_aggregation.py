@@ -35,6 +35,8 @@ options:
       - The value of O(service_name) again. Without it, nothing is sent.
       - Write the name itself in the task. The module rejects a value from C(module_defaults), and a template of the
         same variables as O(service_name), of C(inventory_hostname) or of the C(item) of a loop.
+  wait_timeout:
+    description: Maximum time in seconds to wait. A change takes some minutes.
 extends_documentation_fragment:
   - community.ovh.ovh_server_link_aggregation
   - community.ovh.connection

@@ -54,6 +54,21 @@ options:
   display_name:
     description:
       - The name in the control panel. Not available on the endpoints of SoYouStart and Kimsufi.
+  change_contact:
+    description:
+      - The accounts that are to become contacts of the services. The module only asks for the change. The account that
+        is the contact now and the new one each confirm it by a mail of OVHcloud, and nothing changes before that.
+      - What was asked and is still open is not asked again. Only for servers, VPS, domains and mail domains.
+    suboptions:
+      administrator:
+        description: The administrator contact.
+        type: str
+      billing:
+        description: The billing contact.
+        type: str
+      technical:
+        description: The technical contact.
+        type: str
   confirm:
     description:
       - The value of O(service_name) again, if O(termination_policy) lets services end. Without it, nothing is sent. A
@@ -96,6 +111,12 @@ EXAMPLES = r"""
     service_name: ns3003.example-sbg.net
     termination_policy: terminateAtExpirationDate
     confirm: ns3003.example-sbg.net
+
+- name: Ask that another account becomes the technical contact of a server
+  community.ovh.ovh_service:
+    service_name: ns3002.example-sbg.net
+    change_contact:
+      technical: yy2222-ovh
 
 - name: Keep it after all
   community.ovh.ovh_service:
@@ -168,6 +189,18 @@ services:
       description: What happens at the end of the engagement. Only with O(engagement_end).
       type: str
       sample: CANCEL_SERVICE
+    change_contact:
+      description: What was asked for now, and what is still open of earlier requests. Only with O(change_contact).
+      type: dict
+      contains:
+        asked:
+          description: The new contacts that this task asks for, in check mode would ask for, by the API's names.
+          type: dict
+          sample: {contactTech: yy2222-ovh}
+        pending:
+          description: The new contacts that were asked for before and have not been confirmed.
+          type: dict
+          sample: {}
     before:
       description: RV(services[].renewal), RV(services[].period) and the other settings before the task.
       type: dict

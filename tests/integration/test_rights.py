@@ -80,6 +80,7 @@ ADOPTED: dict[str, tuple[str, str, dict[str, Any]]] = {
 # Rules that the tasks do without: those of further products, which are as those of servers are; and the list of mails,
 # without which a warning names the rule (tests/unit/products/test_service_termination.py).
 NOT_NEEDED: dict[str, re.Pattern[str]] = {
+    "ovh_service": re.compile(r"/(vps|domain|email)/"),
     "ovh_service_termination": re.compile(r"/(vps|domain|email|cloud|ip|me/notification)/|/services/\*/terminate"),
 }
 

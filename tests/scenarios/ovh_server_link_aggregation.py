@@ -7,7 +7,8 @@ from tests.support.scenario import Scenario, Step
 
 NAME = "ns3004.example-sbg.net"
 MACS = ["02:00:00:0b:bc:00", "02:00:00:0b:bc:01"]
-ONE = {"service_name": NAME, "name": "bond0", "confirm": NAME}
+# Found in the list, whatever its case.
+ONE = {"service_name": NAME.upper(), "name": "bond0", "confirm": NAME}
 APART = [f"public (public: {MACS[0]})", f"vrack (vrack: {MACS[1]})"]
 CUT = "cuts the network of the server, and its interfaces lose their vRack"
 

@@ -64,5 +64,18 @@ SCENARIO = Scenario(
             " at the end of its engagement: CANCEL_SERVICE\n",
             writes=(("PUT", "/services/103006/billing/engagement/endRule"),),
         ),
+        Step(
+            args={"service_name": [NEXT], "change_contact": {"technical": "yy2222-ovh"}},
+            result={
+                "services": [
+                    {"changed": True, "change_contact": {"asked": {"contactTech": "yy2222-ovh"}, "pending": {}}}
+                ]
+            },
+            before=f"{SERVER} {NEXT} (web-2): renewed automatically every year, next on 2031-05-01\n",
+            after=f"{SERVER} {NEXT} (web-2): renewed automatically every year, next on 2031-05-01;"
+            " asks yy2222-ovh to become its technical contact\n",
+            writes=(("POST", f"/dedicated/server/{NEXT}/changeContact"),),
+            again={"services": [{"change_contact": {"asked": {}, "pending": {"contactTech": "yy2222-ovh"}}}]},
+        ),
     ),
 )

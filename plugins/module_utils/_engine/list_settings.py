@@ -12,7 +12,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import StateError, UsageError
 from ansible_collections.community.ovh.plugins.module_utils._api.messages import not_available
-from ansible_collections.community.ovh.plugins.module_utils._engine import settings
+from ansible_collections.community.ovh.plugins.module_utils._engine import asking, settings
 from ansible_collections.community.ovh.plugins.module_utils._engine.filters import (
     check_filters,
     current_time,
@@ -54,6 +54,7 @@ class Listed(Item):
 
     entry: Values = dataclasses.field(default_factory=dict)
     described: SettingsOf | None = None
+    asked: asking.Asked = dataclasses.field(default_factory=asking.Asked)
 
 
 Items = t.Sequence[Listed]
@@ -100,6 +101,8 @@ def check(kind: ListSettings, params: Values) -> None:
             f"no {kind.info.service.word} is selected: give at least one of {', '.join(options_of(kind.info))}"
         )
     kind.listed.wanted(params)
+    if kind.asks:
+        kind.asks.wanted(params)
     destructive = kind.destroys(params)
     if destructive:
         names, given = params[kind.naming] or [], params["confirm"]
@@ -115,6 +118,8 @@ def reconcile(kind: ListSettings, published: Published, run: Run) -> Result:
     """Run one task and return its result. Raises OvhError if it can do nothing for any object."""
     require_options(kind, published, run)
     items = choose(kind, published, run)
+    if kind.asks:
+        asking.plan(kind.asks, published, run, items)
     groups = [(each, [item for item in items if item.described is each]) for each in (kind.listed, *kind.elsewhere)]
     for described, members in groups:
         parts = parts_asked(described, members)
@@ -127,6 +132,8 @@ def reconcile(kind: ListSettings, published: Published, run: Run) -> Result:
         if not run.check_mode:
             settings.write(parts, run, members)
             settings.read_back(parts, run, members)
+    if kind.asks:
+        asking.send(kind.asks, run, items)
     warn_of_skipped([item.target for item in items], kind.info.service, run)
     return result(kind, items)
 
@@ -253,9 +260,16 @@ def result(kind: ListSettings, items: Items) -> Result:
     moved = [item for item in items if changed(item)]
     diff = {
         "before": lines(kind.line({**item.entry, **shown(item, item.before)}) for item in moved),
-        "after": lines(kind.line({**item.entry, **shown(item, item.after)}) for item in moved),
+        "after": lines(
+            kind.line({**item.entry, **shown(item, item.after)}) + asked_words(kind, item) for item in moved
+        ),
     }
     return result_of(kind.info.service, items, [entry(item) for item in items], diff)
+
+
+def asked_words(kind: ListSettings, item: Listed) -> str:
+    """Return the end of an object's line: what is asked for it."""
+    return f"; {kind.asks.words(item.asked.body)}" if kind.asks and item.asked.body and item.target.workable else ""
 
 
 def shown(item: Listed, values: Values) -> Values:
@@ -266,4 +280,4 @@ def shown(item: Listed, values: Values) -> Values:
 def entry(item: Listed) -> Values:
     """Return one object of the result: as it is now, and what the settings were and are."""
     before, after = shown(item, item.before), shown(item, item.after)
-    return {**item.entry, **after, "before": before, "after": after}
+    return {**item.entry, **after, "before": before, "after": after, **item.asked.shown}

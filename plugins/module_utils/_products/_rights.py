@@ -976,6 +976,12 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /services/{serviceId}/billing/engagement",
         "PUT /services/{serviceId}/billing/engagement/endRule",
         "GET /services/{serviceId}/renewPeriodCapacities",
+        "GET /me/task/contactChange",
+        "GET /me/task/contactChange/{id}",
+        "POST /dedicated/server/{serviceName}/changeContact",
+        "POST /vps/{serviceName}/changeContact",
+        "POST /domain/{serviceName}/changeContact",
+        "POST /email/domain/{domain}/changeContact",
     ), {
         "GET /services": (
             "GET /dedicated/server",

@@ -74,6 +74,32 @@ class SettingsOf:
 
 
 @dataclasses.dataclass(frozen=True)
+class Asks:
+    """What a task asks people for, which shows in an object only once they have agreed.
+
+    name: the key of an entry of the result, and its name in messages. requests: the list of all that was asked.
+    wanted: takes the task's options, returns what is to be asked, or None; raises ValueError. routes: the service of
+    each kind of objects → where it is asked. kind: takes an entry, returns its kind, or None. name_of: the path
+    parameter's value. body: takes what is wanted, an entry and the requests, returns what is still to be asked; empty
+    where all is so, or was asked. pending: the same, of what was asked. words: what is asked, for a line of the diff.
+    """
+
+    name: str
+    requests: Source
+    wanted: t.Callable[[Values], Values | None]
+    routes: t.Mapping[Service, str]
+    kind: t.Callable[[Values], Service | None]
+    body: t.Callable[[Values, Values, list[Values]], Values]
+    pending: t.Callable[[Values, Values, list[Values]], Values]
+    words: t.Callable[[Values], str]
+
+    @property
+    def operations(self) -> tuple[str, ...]:
+        """The operations that ask, and list what was asked."""
+        return (*self.requests.operations, *(f"POST {route}" for route in self.routes.values()))
+
+
+@dataclasses.dataclass(frozen=True)
 class ListSettings:
     """Settings of the objects of a list.
 
@@ -91,6 +117,7 @@ class ListSettings:
     options: Spec
     line: t.Callable[[Values], str]
     destroys: t.Callable[[Values], DestructiveAction | None] = lambda params: None
+    asks: Asks | None = None
 
     def __post_init__(self) -> None:
         if self.listed.of != self.info.service:
@@ -103,7 +130,8 @@ class ListSettings:
     @property
     def operations(self) -> tuple[str, ...]:
         """The operations that it needs where the endpoint has the list."""
-        return (*self.info.service.operations, *self.listed.operations)
+        asked = self.asks.operations if self.asks else ()
+        return (*self.info.service.operations, *self.listed.operations, *asked)
 
     @property
     def fallbacks(self) -> Fallbacks:

@@ -65,6 +65,7 @@ class State:
     # service id -> what happens at the end of its engagement
     end_rules: dict[int, str] = field(default_factory=lambda: {103006: "REACTIVATE_ENGAGEMENT"})
     contract_names: dict[int, str] = field(default_factory=dict)  # service id -> the name that was given to it
+    contact_changes: dict[int, dict[str, Any]] = field(default_factory=dict)  # requests, by id
     mails: dict[int, dict[str, Any]] = field(default_factory=dict)  # those that the account got
     policies: dict[str, dict[str, Any]] = field(default_factory=iam.policies)
     vps: dict[str, Vps] = field(default_factory=vps.seed)

@@ -126,11 +126,6 @@ def test_a_server_that_does_not_have_it(aggregate: Play, sandbox: Sandbox) -> No
     assert not written(sandbox)
 
 
-def test_where_the_offer_cannot_be_read_the_api_decides(aggregate: Play, sandbox: Sandbox) -> None:
-    sandbox.fail("status", "GET", f"{SERVER}/specifications/network", times=None, status=404, message="No such object")
-    assert aggregate()["changed"]
-
-
 @pytest.mark.parametrize("arrived", [True, False])
 def test_a_lost_answer_is_never_a_second_request(arrived: bool, aggregate: Play, sandbox: Sandbox) -> None:
     begin(sandbox, "hardReboot")

@@ -11,11 +11,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._engine import asking
 from ansible_collections.community.ovh.plugins.module_utils._products.service import renewal
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import months_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.list_settings import ListSettings, SettingsOf
 
 from tests.sandbox import Sandbox
+from tests.sandbox.products import services
 from tests.support.execution_modes import Result
 
 NAME, OTHER, ENGAGED = "ns3001.example-sbg.net", "ns3002.example-sbg.net", "ns3006.example-sbg.net"
@@ -188,6 +190,83 @@ def test_periods_are_compared_in_months(period: str | None, months: int | None) 
 def test_a_period_that_is_not_offered_at_all() -> None:
     with pytest.raises(ValueError, match=r"its period cannot be 3 months \(possible: none\)"):
         renewal.offered_period({"period": "P3M"}, ["P7D"])
+
+
+# ---- contacts
+
+TECH = {"change_contact": {"technical": "YY2222-ovh"}}
+
+
+def test_contacts_are_asked_for_once(service: Play, sandbox: Sandbox) -> None:
+    names = [NAME, OTHER]
+    checked = service(service_name=names, **TECH, check=True)
+    assert checked["changed"] and not written(sandbox)
+    result = service(service_name=names, renewal="manual", **TECH)
+    assert (
+        result["diff"]["after"]
+        == checked["diff"]["after"].replace(
+            "renewed automatically every month, next", "not renewed automatically, expires"
+        )
+        and "; asks YY2222-ovh to become its technical contact" in result["diff"]["after"]
+    )
+    asked = [f"/dedicated/server/{name}/changeContact" for name in names]
+    assert [each for each in written(sandbox) if each.endswith("Contact")] == asked
+    again = service(service_name=names, change_contact={"technical": "yy2222-ovh"})
+    assert not again["changed"] and again["services"][0]["change_contact"]["pending"] == {"contactTech": "yy2222-ovh"}
+    for request in sandbox.state.contact_changes.values():
+        request["state"] = "refused"
+    assert service(service_name=[NAME], **TECH)["changed"]
+
+
+def test_the_contact_that_it_has_is_not_asked_for(service: Play, sandbox: Sandbox) -> None:
+    now = sandbox.state.servers[NAME].service_infos["contactTech"]
+    result = service(service_name=[NAME], change_contact={"technical": now.upper()})
+    assert not result["changed"] and not written(sandbox)
+    assert not [each for each in sandbox.exchanges if "contactChange" in each["path"]]
+
+
+@pytest.mark.parametrize("value", [{}, {"billing": " "}])
+def test_a_contact_is_an_account(value: dict[str, Any], service: Play, sandbox: Sandbox) -> None:
+    result = service(service_name=[NAME], change_contact=value)
+    assert result["msg"] == "change_contact: give at least one account" and not sandbox.exchanges
+
+
+@pytest.mark.parametrize("route", ["", "/nothing/{serviceName}"])
+def test_products_without_contacts_are_left_out(
+    route: str, service: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert renewal.RENEWAL.asks
+    monkeypatch.setitem(renewal.RENEWAL.asks.routes, renewal.KINDS[1], "")
+    if route:
+        monkeypatch.setattr("tests.sandbox.products.services.ROUTES", {**services.ROUTES, "vps": route})
+    result = service(product=["vps" if not route else "nothing"], **TECH)
+    assert all("does not support change_contact" in each["msg"] for each in result["services"])
+    assert result["services"] and not written(sandbox)
+
+
+@pytest.mark.parametrize("arrived", [True, False])
+def test_a_lost_answer_asks_nobody_twice(
+    arrived: bool, service: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "LIST_LAG", 0.05)
+    sandbox.fail("reset_after" if arrived else "reset_before", "POST", "*/changeContact")
+    result = service(service_name=[NAME], **TECH)
+    assert bool(result.get("failed")) is not arrived and len(sandbox.state.contact_changes) == arrived
+    assert arrived or "it was not sent again" in result["msg"]
+
+
+def test_a_refusal_is_told(service: Play, sandbox: Sandbox) -> None:
+    sandbox.fail("status", "POST", "*/changeContact", status=400, message="No such account")
+    result = service(service_name=[NAME], **TECH)
+    assert "No such account" in result["msg"] and result["services"][0]["failed"]
+
+
+@pytest.mark.parametrize(("status", "failed"), [(404, False), (400, True)])
+def test_requests_that_cannot_be_read(status: int, failed: bool, service: Play, sandbox: Sandbox) -> None:
+    service(service_name=[OTHER], **TECH)
+    sandbox.settings.batch = "ignore"
+    sandbox.fail("status", "GET", "/me/task/contactChange/*", times=None, status=status, message="No such object")
+    assert bool(service(service_name=[NAME], **TECH).get("failed")) is failed
 
 
 SERVICE = {

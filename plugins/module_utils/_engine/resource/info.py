@@ -10,6 +10,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.bulk import read_each
 from ansible_collections.community.ovh.plugins.module_utils._api.errors import UsageError
+from ansible_collections.community.ovh.plugins.module_utils._api.parallel import is_global_error
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
@@ -148,6 +149,9 @@ def read_named(
         ids = [""] if api.resource.singleton else names
     if ids is None:
         listing = api.list_objects()
+        for error in listing.errors.values():
+            if is_global_error(error, bool(listing.objects)):
+                raise error
         objects = dict(listing.objects)
         if listing.errors:
             run.warnings.append(

@@ -16,7 +16,6 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
     DestructiveAction,
-    IfMissing,
     Messages,
     Order,
     Outcome,
@@ -150,8 +149,7 @@ def require_same(params: Params, seen: Seen, current: Values) -> None:
 def group(params: Params, seen: Seen) -> Step:
     """The aggregation of the interfaces."""
     interfaces, there = meant(params, seen), seen.found["interfaces"]
-    ola = (seen.found["network"] or {}).get("ola") or {}
-    if seen.found["network"] is not None and ola.get("available") is False:
+    if (seen.found["network"].get("ola") or {}).get("available") is False:
         raise ValueError("its interfaces cannot be aggregated: OVHcloud does not offer it for this server")
     others = [each for each in interfaces if is_aggregated(each)]
     if others:
@@ -231,7 +229,6 @@ LINK_AGGREGATION = Action(
             "network",
             Source(NETWORK),
             needed=lambda params, seen: params["state"] == "present" and not aggregation(params, seen),
-            missing=IfMissing.UNKNOWN,
         ),
         *map(open_tasks, OPEN_TASKS),
     ),
@@ -250,5 +247,5 @@ INTERFACE = Resource(
     product="interfaces of servers",
     writes=NO_WRITES,
     fields=(Field("name", type="str"), Field("mode", type="str"), Field("enabled", type="bool")),
-    read_only=("vrack", "networkInterfaceController"),
+    read_only=("serverName", "vrack", "networkInterfaceController"),
 )

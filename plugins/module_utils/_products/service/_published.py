@@ -36,6 +36,10 @@ PUBLISHED = Published("service", {
         iam=("dedicatedServer:apiovh:get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
     ),
+    "POST /dedicated/server/{serviceName}/changeContact": Operation(
+        iam=("dedicatedServer:apiovh:changeContact",),
+        endpoints=("ovh-eu", "ovh-ca"),
+    ),
     "POST /dedicated/server/{serviceName}/confirmTermination": Operation(
         iam=("dedicatedServer:apiovh:confirmTermination",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
@@ -92,6 +96,10 @@ PUBLISHED = Published("service", {
         iam=("dnsZone:apiovh:terminate",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "POST /domain/{serviceName}/changeContact": Operation(
+        iam=("domain:apiovh:changeContact",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /domain/{serviceName}/serviceInfos": Operation(
         iam=("domain:apiovh:serviceInfos/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
@@ -102,6 +110,10 @@ PUBLISHED = Published("service", {
     ),
     "GET /email/domain": Operation(
         iam=("emailDomain:apiovh:get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /email/domain/{domain}/changeContact": Operation(
+        iam=("emailDomain:apiovh:changeContact",),
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
     ),
     "POST /email/domain/{domain}/confirmTermination": Operation(
@@ -146,6 +158,14 @@ PUBLISHED = Published("service", {
     ),
     "GET /me/notification/email/history/{id}": Operation(
         iam=("account:apiovh:me/notification/email/history/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /me/task/contactChange": Operation(
+        iam=("account:apiovh:me/task/contactChange/get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
+    ),
+    "GET /me/task/contactChange/{id}": Operation(
+        iam=("account:apiovh:me/task/contactChange/get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "soyoustart-ca", "kimsufi-eu", "kimsufi-ca"),
     ),
     "GET /services": Operation(
@@ -199,6 +219,10 @@ PUBLISHED = Published("service", {
     "GET /vps": Operation(
         iam=("vps:apiovh:get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /vps/{serviceName}/changeContact": Operation(
+        iam=("vps:apiovh:changeContact/create",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     ),
     "POST /vps/{serviceName}/confirmTermination": Operation(
         iam=("vps:apiovh:confirmTermination",),

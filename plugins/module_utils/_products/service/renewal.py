@@ -10,6 +10,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._products.service.info import SERVICE_INFO
 from ansible_collections.community.ovh.plugins.module_utils._products.service.services import (
     AT_EXPIRY,
+    CONTACTS,
     ENDING,
     KINDS,
     NOT_ENDING,
@@ -17,13 +18,20 @@ from ansible_collections.community.ovh.plugins.module_utils._products.service.se
     display_name_of,
     months_of,
     policy_of,
+    product_of,
     renewal_of,
     terms,
     terms_of_infos,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
-from ansible_collections.community.ovh.plugins.module_utils._schema.compare import covers, same_label
+from ansible_collections.community.ovh.plugins.module_utils._schema.compare import (
+    covers,
+    same_label,
+    same_name,
+    same_text,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.list_settings import (
+    Asks,
     ListSettings,
     OfferedValues,
     SettingsOf,
@@ -33,6 +41,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 
 # The API may show a change of a contract some time after it has taken it.
 SHOWS_WITHIN = 60.0
+REQUESTS = "/me/task/contactChange"
+OPEN_REQUESTS = ("todo", "doing", "checkValidity", "validatingByCustomers")
 ENGAGEMENT = f"{SERVICE.item_route}/billing/engagement"
 
 
@@ -144,6 +154,57 @@ def strategy_of(engagement: Values) -> t.Any:
     return (engagement.get("endRule") or {}).get("strategy")
 
 
+# ---- its contacts, who change once both sides have agreed
+
+
+def contacts_asked(params: Values) -> Values | None:
+    """The wanted contacts: API name → account. Raises ValueError for one that is no account."""
+    given = params["change_contact"]
+    if given is None:
+        return None
+    wanted = {CONTACTS[word]: account.strip() for word, account in given.items() if account is not None}
+    if not wanted or not all(wanted.values()):
+        raise ValueError("change_contact: give at least one account")
+    return wanted
+
+
+def is_asked(request: Values, name: str, field: str, account: str) -> bool:
+    """Whether an open request asks that an account becomes this contact of a service."""
+    return (
+        request.get("state") in OPEN_REQUESTS
+        and same_name(request.get("serviceDomain"), name)
+        and same_text(account, request.get("toAccount"))
+        and field in (request.get("contactTypes") or ())
+    )
+
+
+def other_contacts(wanted: Values, service: Values) -> Values:
+    """The wanted contacts that a service does not have."""
+    now = {CONTACTS[word]: account for word, account in (service["contacts"] or {}).items()}
+    return {field: account for field, account in wanted.items() if not same_text(account, now.get(field))}
+
+
+def contacts_to_ask(wanted: Values, service: Values, requests: list[Values]) -> Values:
+    """The contacts that nobody was asked for yet."""
+    pending = contacts_pending(wanted, service, requests)
+    return {field: account for field, account in other_contacts(wanted, service).items() if field not in pending}
+
+
+def contacts_pending(wanted: Values, service: Values, requests: list[Values]) -> Values:
+    """The contacts for whom both sides were asked and have not agreed yet."""
+    return {
+        field: account
+        for field, account in other_contacts(wanted, service).items()
+        if any(is_asked(each, service["service_name"], field, account) for each in requests)
+    }
+
+
+def contact_words(body: Values) -> str:
+    """What is asked, for the diff."""
+    roles = {field: word for word, field in CONTACTS.items()}
+    return ", ".join(f"asks {account} to become its {roles[field]} contact" for field, account in body.items())
+
+
 # ---- what results show
 
 
@@ -250,7 +311,18 @@ RENEWAL = ListSettings(
     options={
         "renewal": {"type": "str", "choices": ["automatic", "manual"]},
         "period": {"type": "int"},
+        "change_contact": {"type": "dict", "options": {word: {"type": "str"} for word in CONTACTS}},
     },
     line=line,
     destroys=ending,
+    asks=Asks(
+        "change_contact",
+        Source(REQUESTS, is_list=True, item_route=f"{REQUESTS}/{{id}}"),
+        contacts_asked,
+        routes={kind: f"{kind.item_route}/changeContact" for kind in KINDS},
+        kind=lambda service: next((each for each in KINDS if product_of(each.item_route) == service["product"]), None),
+        body=contacts_to_ask,
+        pending=contacts_pending,
+        words=contact_words,
+    ),
 )
