@@ -11,7 +11,7 @@ import pytest
 
 from tests.faults import faults, rules
 from tests.faults.faults import EVERY_REQUEST
-from tests.faults.playbooks import ALL, ASKING, PLAYBOOKS, STARTING_OTHERS, playbook_job
+from tests.faults.playbooks import ALL, ASKING, PLAYBOOKS, STARTING_OTHERS, WITHOUT_REQUESTS, playbook_job
 from tests.faults.stage import Stage
 from tests.faults_page import Count
 
@@ -73,4 +73,4 @@ def test_a_fault_through_the_command(
 
 
 def test_each_playbook_is_put_to_a_fault() -> None:
-    assert {case[0] for case in CASES} == set(PLAYBOOKS) == ALL - ASKING - STARTING_OTHERS
+    assert {case[0] for case in CASES} == set(PLAYBOOKS) == ALL - ASKING - STARTING_OTHERS - WITHOUT_REQUESTS

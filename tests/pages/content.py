@@ -54,7 +54,7 @@ def section(of: dict[str, Any], groups: dict[str, list[str]]) -> str:
 def entries(of: dict[str, Any], groups: dict[str, list[str]]) -> Iterator[str]:
     """Yield the lines of a product: its modules, other plugins, roles and playbooks."""
     modules = of.get("modules", groups[of["group"]] if "group" in of else [])
-    plugins = [(kind, of.get(kind, [])) for kind in ("inventory", "lookup", "callback")]
+    plugins = [(kind, of.get(kind, [])) for kind in ("inventory", "lookup", "filter", "callback")]
     for kind, names in [("module", modules), *plugins]:
         for name in names:
             yield f":ansplugin:`{name} <community.ovh.{name}#{kind}>`: {short_description(kind, name)}"

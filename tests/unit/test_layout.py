@@ -29,6 +29,7 @@ IMPORT_RULES = {
     "action": {"plugin_utils"},
     "inventory": {"plugin_utils", "_products", "_engine", "_api"},
     "callback": {"plugin_utils", "_products", "_engine"},
+    "filter": {"plugin_utils"},
     "lookup": {"plugin_utils", "_products", "_engine", "_schema"},
     "plugin_utils": {"_engine", "_schema", "_api"},
     "doc_fragments": set(),
@@ -63,6 +64,7 @@ LIBRARIES = {
     "inventory": {"ansible"},
     "lookup": {"ansible"},
     "callback": {"ansible"},
+    "filter": {"ansible"},
 }
 
 

@@ -27,6 +27,7 @@ FILE = (
 SERVER = "service_name must be the name of a dedicated server: give it with -e service_name=ns3001.example-sbg.net"
 USER = "user must be the login of a user of the account: give it with -e user=jane"
 BLOCK = "failover_ip_block must be the address or the block to move: give it with -e failover_ip_block=198.51.100.32"
+STATE = "terraform_state must be the path of a Terraform state: give it with -e terraform_state=terraform.tfstate"
 CASES: list[tuple[str, dict[str, Any], str]] = [
     ("burst_datacenter", {}, DATACENTER),
     ("burst_datacenter", {"datacenter": 5}, DATACENTER),
@@ -60,6 +61,23 @@ CASES: list[tuple[str, dict[str, Any], str]] = [
     ("drift", {}, "no playbook and no role to check: give them with -e playbooks=site.yml"),
     ("drift", {"dest": []}, "dest must be the path of the report without its ending: give it with -e dest=drift"),
     ("drift", {"runs": [{"file": "a"}]}, "runs: each must have a playbook or a role, and not both"),
+    ("import_terraform", {}, STATE),
+    ("import_terraform", {"terraform_state": ["a"]}, STATE),
+    (
+        "import_terraform",
+        {"terraform_state": "a", "dest": " "},
+        "dest must be the path of a directory: give it with -e",
+    ),
+    (
+        "import_terraform",
+        {"terraform_state": "nowhere"},
+        "/nowhere does not exist or is not a file: give the path of a",
+    ),
+    (
+        "import_terraform",
+        {"terraform_state": "list.yml"},
+        "this is not a Terraform state of version 4: give the file of",
+    ),
     ("offboard", {}, USER),
     ("offboard", {"user": " "}, USER),
     ("open_kvm", {}, SERVER),
