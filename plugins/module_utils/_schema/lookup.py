@@ -9,6 +9,7 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.containers import Containers
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 
 PATH_PARAMETER = re.compile(r"\{(\w+)\}")
@@ -80,6 +81,7 @@ class Parent:
     lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
     of a database. normalize: the option's text in its one form, such as a domain in lower case; raises ValueError.
+    containers: where `_info` modules can read the objects inside several of them.
     """
 
     option: str
@@ -87,6 +89,7 @@ class Parent:
     lookup: Lookup | None = None
     variants: tuple[str, ...] = ()
     normalize: t.Callable[[str], str] | None = None
+    containers: Containers | None = None
 
     def __post_init__(self) -> None:
         if self.lookup and self.variants:
