@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   zone:
     type: str
-    required: true
   suffix:
     type: list
     elements: str
@@ -23,9 +22,9 @@ options:
     type: dict
 notes:
   - >-
-    API routes: GET /domain/zone/*/dynHost/login, GET /domain/zone/*/dynHost/login/*.
+    API routes: GET /domain/zone/*/dynHost/login, GET /domain/zone/*/dynHost/login/*, GET /domain/zone.
   - >-
-    IAM actions: dnsZone:apiovh:dynHost/login/get.
+    IAM actions: dnsZone:apiovh:dynHost/login/get, dnsZone:apiovh:get.
   - >-
     Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """

@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   domain:
     type: str
-    required: true
   host:
     type: list
     elements: str
@@ -20,9 +19,9 @@ options:
     type: dict
 notes:
   - >-
-    API routes: GET /domain/*/glueRecord, GET /domain/*/glueRecord/*.
+    API routes: GET /domain/*/glueRecord, GET /domain/*/glueRecord/*, GET /domain.
   - >-
-    IAM actions: domain:apiovh:glueRecord/get.
+    IAM actions: domain:apiovh:glueRecord/get, domain:apiovh:get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

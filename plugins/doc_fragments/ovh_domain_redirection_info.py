@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   zone:
     type: str
-    required: true
     aliases: [zone_name, domain]
   name:
     type: list
@@ -22,9 +21,10 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /domain/zone/*/redirection, GET /domain/zone/*/redirection/*, GET /domain/zone/*/status.
+    API routes: GET /domain/zone/*/redirection, GET /domain/zone/*/redirection/*, GET /domain/zone/*/status, GET
+    /domain/zone.
   - >-
-    IAM actions: dnsZone:apiovh:redirection/get, dnsZone:apiovh:status/get.
+    IAM actions: dnsZone:apiovh:redirection/get, dnsZone:apiovh:status/get, dnsZone:apiovh:get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

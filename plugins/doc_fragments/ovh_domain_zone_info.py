@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   zone:
     type: str
-    required: true
     aliases: [zone_name, domain]
   include:
     type: list
@@ -23,10 +22,10 @@ options:
 notes:
   - >-
     API routes: GET /domain/zone/*/record, GET /domain/zone/*/record/*, GET /domain/zone/*/status, GET
-    /domain/zone/*/export, GET /domain/zone/*/soa, GET /domain/zone/*/history.
+    /domain/zone/*/export, GET /domain/zone/*/soa, GET /domain/zone/*/history, GET /domain/zone.
   - >-
     IAM actions: dnsZone:apiovh:record/get, dnsZone:apiovh:status/get, dnsZone:apiovh:export/get,
-    dnsZone:apiovh:soa/get, dnsZone:apiovh:history/get.
+    dnsZone:apiovh:soa/get, dnsZone:apiovh:history/get, dnsZone:apiovh:get.
   - >-
     Available on the endpoints ovh-eu, ovh-ca, soyoustart-eu and kimsufi-eu.
 """

@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   domain:
     type: str
-    required: true
   name:
     type: list
     elements: str
@@ -20,7 +19,7 @@ options:
     type: dict
 notes:
   - >-
-    API routes: GET /email/domain/*, GET /email/domain/*/account, GET /email/domain/*/account/*.
+    API routes: GET /email/domain/*, GET /email/domain/*/account, GET /email/domain/*/account/*, GET /email/domain.
   - >-
     IAM actions: emailDomain:apiovh:get, emailDomain:apiovh:account/get.
   - >-

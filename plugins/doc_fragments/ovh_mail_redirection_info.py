@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   domain:
     type: str
-    required: true
   from:
     type: list
     elements: str
@@ -21,9 +20,9 @@ options:
     type: int
 notes:
   - >-
-    API routes: GET /email/domain/*/redirection, GET /email/domain/*/redirection/*.
+    API routes: GET /email/domain/*/redirection, GET /email/domain/*/redirection/*, GET /email/domain.
   - >-
-    IAM actions: emailDomain:apiovh:redirection/get.
+    IAM actions: emailDomain:apiovh:redirection/get, emailDomain:apiovh:get.
   - >-
     Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """

@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   domain:
     type: str
-    required: true
   account:
     type: list
     elements: str
@@ -20,9 +19,9 @@ options:
     type: dict
 notes:
   - >-
-    API routes: GET /email/domain/*/responder, GET /email/domain/*/responder/*.
+    API routes: GET /email/domain/*/responder, GET /email/domain/*/responder/*, GET /email/domain.
   - >-
-    IAM actions: emailDomain:apiovh:responder/get.
+    IAM actions: emailDomain:apiovh:responder/get, emailDomain:apiovh:get.
   - >-
     Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """

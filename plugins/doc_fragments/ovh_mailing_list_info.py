@@ -12,7 +12,6 @@ class ModuleDocFragment:
 options:
   domain:
     type: str
-    required: true
   name:
     type: list
     elements: str
@@ -25,10 +24,10 @@ options:
 notes:
   - >-
     API routes: GET /email/domain/*/mailingList, GET /email/domain/*/mailingList/*, GET
-    /email/domain/*/mailingList/*/subscriber, GET /email/domain/*/mailingList/*/moderator.
+    /email/domain/*/mailingList/*/subscriber, GET /email/domain/*/mailingList/*/moderator, GET /email/domain.
   - >-
     IAM actions: emailDomain:apiovh:mailingList/get, emailDomain:apiovh:mailingList/subscriber/get,
-    emailDomain:apiovh:mailingList/moderator/get.
+    emailDomain:apiovh:mailingList/moderator/get, emailDomain:apiovh:get.
   - >-
     Available on the endpoints ovh-eu, soyoustart-eu and kimsufi-eu.
 """

@@ -105,9 +105,44 @@ def pages() -> dict[Path, str]:
         if job.resource and (found := contents_of(job.resource.name, parts(texts[module])[1]))
     }
     return {
-        FOLDER / f"{module}.py": completed(text, list_of_objects(jobs()[module].resource, objects, parts(text)[1]))
+        FOLDER / f"{module}.py": completed(
+            text,
+            list_of_objects(jobs()[module].resource, objects, parts(text)[1]),
+            list_of_containers(jobs()[module].containers, parts(text)[1]),
+        )
         for module, text in texts.items()
     }
+
+
+def list_of_containers(containers: Any, said: str) -> str:
+    """The key that holds an entry for each container; "" where there is one. said: what a module returns of one."""
+    if containers is None:
+        return ""
+    option, plural = containers.option, containers.plural
+    keys = "".join(
+        f"    {name}:\n      description: What RV({name}) is of one {option}.\n      type: {facts['type']}\n"
+        + (f"      elements: {facts['elements']}\n" if "elements" in facts else "")
+        for name, facts in (yaml.safe_load(said) or {}).items()
+    )
+    return f"""\
+{plural}:
+  description: One entry for each {option}.
+  returned: with O({plural}) or O(all)
+  type: list
+  elements: dict
+  contains:
+    {option}:
+      description: The name of the {option}.
+      type: str
+      sample: example.com
+{keys}    failed:
+      description: True if this {option} could not be read.
+      type: bool
+      sample: false
+    msg:
+      description: Why this {option} could not be read.
+      type: str
+"""
 
 
 def kind_of(resource: Any) -> tuple[str, str]:
@@ -141,8 +176,8 @@ def list_of_objects(resource: Any, objects: Mapping[tuple[str, str], str], own: 
     ) + (ENDING if manages else "")
 
 
-def completed(text: str, objects: str = "") -> str:
-    """A module's file with the list of objects and the failure's part at the end of RETURN.
+def completed(text: str, objects: str = "", containers: str = "") -> str:
+    """A module's file with the lists of objects and of containers and the failure's part at the end of RETURN.
 
     What RETURN says of such a key itself is left alone.
     """
@@ -150,4 +185,4 @@ def completed(text: str, objects: str = "") -> str:
     said = yaml.safe_load(own) or {}
     missing = "".join(f"{name}:\n{facts}" for name, facts in FAILURE.items() if name not in said)
     listed = "" if objects.partition(":")[0] in said else objects
-    return f"{head}{own}{BEGIN}\n{listed}{missing}{END}\n{tail}"
+    return f"{head}{own}{BEGIN}\n{listed}{containers}{missing}{END}\n{tail}"

@@ -50,8 +50,14 @@ def batch(api: Api, call: Call, route: Route) -> list[dict[str, Any]]:
 
 def entry(api: Api, call: Call, route: Route, place: int, key: str) -> dict[str, Any]:
     """What one id of a batch is answered; its error does not fail the others."""
+    segments = [*call.segments[:place], key, *call.segments[place + 1 :]]
     try:
-        value, _headers = api.one(call, route, [*call.segments[:place], key, *call.segments[place + 1 :]])
+        alone = copy.copy(call)
+        alone.segments, alone.path = segments, "/" + "/".join(segments)
+        if api.settings.batch_expands == "honour" and wants_objects(api, alone, route):
+            value: Any = expanded(api, alone, route)[0]
+        else:
+            value, _headers = api.one(call, route, segments)
     except ApiError as error:
         return {"key": key, "value": None, "error": error.body}
     return {"key": key, "value": value, "error": None}

@@ -61,6 +61,7 @@ class Settings:
     stale_seconds: float = knob(0.0, "age that an expanded list may have")
     pragma: str = knob("ignore", "Pragma: no-cache on a stale list", "honour", "ignore")
     batch: str = knob("honour", "X-Ovh-Batch", "honour", "ignore", "refuse")
+    batch_expands: str = knob("ignore", "X-Pagination-Mode on a batch of lists", "honour", "ignore")
     batch_max: int = knob(0, "ids in one batch before 400; 0 = no limit")
     v2_page_size: int = knob(10, "objects on a v2 page when the request names no size")
 

@@ -31,5 +31,9 @@ SCENARIO = Scenario(
             args={"zone": "example.com", "include": ["history"]},
             result={"history": ["2023-04-11T10:00:00+02:00", "2022-12-01T09:30:00+01:00"]},
         ),
+        Step(
+            args={"zones": ["example.org", "example.net"]},
+            result={"zones": [{"zone": "example.org", "records": SERVERS, "zone_file": FILE}, {"zone": "example.net"}]},
+        ),
     ),
 )

@@ -18,5 +18,14 @@ SCENARIO = Scenario(
             result={"redirections": [INFO, *SALES]},
         ),
         Step(args={"domain": "example.org"}, result={"redirections": []}),
+        Step(
+            args={"domains": ["EXAMPLE.com", "example.org"], "from": ["info"]},
+            result={
+                "domains": [
+                    {"domain": "example.com", "redirections": [INFO]},
+                    {"domain": "example.org", "redirections": []},
+                ]
+            },
+        ),
     ),
 )

@@ -22,5 +22,14 @@ SCENARIO = Scenario(
             args={"domain": "example.com", "account": ["BOB@example.com", "jane"]},
             result={"responders": [BOB], "warnings": ["there is no responder jane"]},
         ),
+        Step(
+            args={"domains": ["example.org", "example.com"], "filters": {"keep_copy": True}},
+            result={
+                "domains": [
+                    {"domain": "example.org", "responders": []},
+                    {"domain": "example.com", "responders": [BOB]},
+                ]
+            },
+        ),
     ),
 )

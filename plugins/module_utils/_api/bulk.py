@@ -153,16 +153,23 @@ def read_back(client: Client, route: str, path_parameter: str, ids: t.Sequence[s
 
 
 def read_batches(
-    client: Client, route: str, path_parameter: str, ids: list[str], values: Values, query: Values | None, kind: type
+    client: Client,
+    route: str,
+    path_parameter: str,
+    ids: list[str],
+    values: Values,
+    query: Values | None,
+    kind: type,
+    headers: t.Mapping[str, str] | None = None,
 ) -> dict[str, t.Any]:
     """Return the objects (or lists) that batched GETs return, by id. Ids that are missing or failed are left out."""
     # The first one alone: if it is refused, the others are not even sent.
     first, *rest = chunks(ids)
-    found = read_batch(client, route, path_parameter, first, values, query, kind)
+    found = read_batch(client, route, path_parameter, first, values, query, kind, headers)
     outcomes = new_outcomes(rest)
     run_in_parallel(
         outcomes,
-        lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind),
+        lambda chunk: read_batch(client, route, path_parameter, chunk, values, query, kind, headers),
         client.reads,
         client.throttle,
         progress_of(client, route, len(rest), " batches"),
@@ -192,6 +199,7 @@ def read_batch(
     values: Values,
     query: Values | None = None,
     kind: type = dict,
+    headers: t.Mapping[str, str] | None = None,
 ) -> dict[str, t.Any]:
     """Return the objects (or lists) of one batched GET, by id (docs/api_facts.md, Bulk reads).
 
@@ -205,7 +213,8 @@ def read_batch(
         return {}
     filled = {**values, path_parameter: paths.Joined(ids, separator)}
     try:
-        answer = client.call("GET", route, filled, query=query, headers={"X-Ovh-Batch": separator}, bulk=True).data
+        batch = {**(headers or {}), "X-Ovh-Batch": separator}
+        answer = client.call("GET", route, filled, query=query, headers=batch, bulk=True).data
     except ApiError as error:
         if error.status is None or error.credential_rejected or error.rate_limited:
             raise

@@ -14,6 +14,7 @@ import typing as t
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import Item, Outcome, outcomes_text
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
+from ansible_collections.community.ovh.plugins.module_utils._schema.containers import Containers
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import (
     BodyFields,
     Fallbacks,
@@ -37,6 +38,7 @@ class Run:
     nobody would see it before the task has ended. directory: where relative paths start. secrets: what has come up that
     must not be shown. interrupted: what a task that is stopped in the middle has done and not done. request: what the
     job's `check` made of the parameters. kept: what the items of a loop leave for the next one; of no effect elsewhere.
+    trusts_lists: whether what a list shows of an object is enough, and it is not read by itself.
     """
 
     params: dict[str, t.Any]
@@ -50,6 +52,7 @@ class Run:
     directory: str = ""
     request: t.Any = None
     kept: dict[str, t.Any] = dataclasses.field(default_factory=dict)
+    trusts_lists: bool = False
 
     @property
     def progress_summary(self) -> str:
@@ -97,7 +100,7 @@ class Job:
     whose published types are those of options. models: operations whose whole body counts, as it may replace an object.
     irreversible: what the parameters ask for that cannot be undone; such a job takes `confirm` and `unless_done_since`.
     always_returned: the result's keys that a failure has, too, by the parameters. resource: the
-    Resource whose objects it returns, if it is about one.
+    Resource whose objects it returns, if it is about one. containers: those that a task can read several of.
     """
 
     options: dict[str, dict[str, t.Any]]
@@ -117,6 +120,7 @@ class Job:
     irreversible: t.Callable[[dict[str, t.Any]], DestructiveAction | None] | None = None
     always_returned: t.Callable[[dict[str, t.Any]], Result] = lambda params: {}
     resource: t.Any = None
+    containers: Containers | None = None
 
     @functools.cached_property
     def rights(self) -> tuple[Right, ...]:

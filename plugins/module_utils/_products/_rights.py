@@ -419,6 +419,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_domain_dynhost_login_info": DOMAIN.rights((
         "GET /domain/zone/{zoneName}/dynHost/login",
         "GET /domain/zone/{zoneName}/dynHost/login/{login}",
+        "GET /domain/zone",
     )),
     "ovh_domain_dynhost_record": DOMAIN.rights((
         "GET /domain/zone/{zoneName}/dynHost/record",
@@ -434,6 +435,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /domain/zone/{zoneName}/dynHost/record",
         "GET /domain/zone/{zoneName}/dynHost/record/{id}",
         "GET /domain/zone/{zoneName}/status",
+        "GET /domain/zone",
     )),
     "ovh_domain_glue_record": DOMAIN.rights((
         "GET /domain/{serviceName}/glueRecord",
@@ -448,6 +450,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_domain_glue_record_info": DOMAIN.rights((
         "GET /domain/{serviceName}/glueRecord",
         "GET /domain/{serviceName}/glueRecord/{host}",
+        "GET /domain",
     )),
     "ovh_domain_info": DOMAIN.rights((
         "GET /domain",
@@ -488,6 +491,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /domain/zone/{zoneName}/redirection",
         "GET /domain/zone/{zoneName}/redirection/{id}",
         "GET /domain/zone/{zoneName}/status",
+        "GET /domain/zone",
     )),
     "ovh_domain_zone": DOMAIN.rights((
         "GET /domain/zone/{zoneName}/record",
@@ -517,6 +521,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /domain/zone/{zoneName}/export",
         "GET /domain/zone/{zoneName}/soa",
         "GET /domain/zone/{zoneName}/history",
+        "GET /domain/zone",
     )),
     "ovh_iam_action_info": IAM.rights((
         "GET /v2/iam/reference/action",
@@ -732,6 +737,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /email/domain/{domain}",
         "GET /email/domain/{domain}/account",
         "GET /email/domain/{domain}/account/{accountName}",
+        "GET /email/domain",
     )),
     "ovh_mail_redirection": EMAIL.rights((
         "GET /email/domain/{domain}/redirection",
@@ -745,6 +751,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_mail_redirection_info": EMAIL.rights((
         "GET /email/domain/{domain}/redirection",
         "GET /email/domain/{domain}/redirection/{id}",
+        "GET /email/domain",
     )),
     "ovh_mail_redirection_set": EMAIL.rights((
         "GET /email/domain/{domain}/redirection",
@@ -767,6 +774,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
     "ovh_mail_responder_info": EMAIL.rights((
         "GET /email/domain/{domain}/responder",
         "GET /email/domain/{domain}/responder/{account}",
+        "GET /email/domain",
     )),
     "ovh_mailing_list": EMAIL.rights((
         "GET /email/domain/{domain}/mailingList",
@@ -785,6 +793,7 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /email/domain/{domain}/mailingList/{name}",
         "GET /email/domain/{domain}/mailingList/{name}/subscriber",
         "GET /email/domain/{domain}/mailingList/{name}/moderator",
+        "GET /email/domain",
     )),
     "ovh_mailing_list_member": EMAIL.rights((
         "GET /email/domain/{domain}/mailingList/{name}/subscriber",

@@ -9,6 +9,7 @@ import dataclasses
 import re
 import typing as t
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.containers import Containers
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import reads
 
 PATH_PARAMETER = re.compile(r"\{(\w+)\}")
@@ -81,6 +82,7 @@ class Parent:
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
     of a database. segments: of those, the ones that the path has other words for. default: the one that a task means
     that names none. normalize: the option's text in its one form, such as a domain in lower case; raises ValueError.
+    containers: where `_info` modules can read the objects inside several of them.
     """
 
     option: str
@@ -90,6 +92,7 @@ class Parent:
     normalize: t.Callable[[str], str] | None = None
     segments: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     default: str = ""
+    containers: Containers | None = None
 
     def __post_init__(self) -> None:
         if self.lookup and self.variants:

@@ -171,6 +171,7 @@ def special(number: int, zone: str) -> Vps:
             "dns": "sdns2.example.net",
             "domain": "example.net",
             "ipMaster": address(number),
+        }
     if number in OLD:
         made.image, made.options = None, {}
         made.facts["model"].update(version="2014v1", offer="VPS Classic", availableOptions=[])

@@ -89,6 +89,8 @@ def read_items(container: Container, previous: CurrentSet, *, deciding: bool) ->
             wanted.path_values,
             wanted.query,
         )
+        if container.run.trusts_lists:
+            listed = dataclasses.replace(listed, cached=frozenset())
         if listed.cached and not wanted.query:
             current, snapshot = read_snapshot(container, previous)
     except ApiError as error:

@@ -61,6 +61,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.collection.s
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.enclosing import require_enclosing
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.many_containers import for_many_containers
 from ansible_collections.community.ovh.plugins.module_utils._engine.polling import EFFECT_LAG, attempts
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import DestructiveAction
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import PARALLEL, REFRESH, REMOVALS, WAIT
@@ -73,6 +74,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.collection i
     Switch,
     Wanted,
 )
+from ansible_collections.community.ovh.plugins.module_utils._schema.containers import Containers
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_keys
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.places import Places
@@ -164,11 +166,12 @@ def collection_info_job(
     published: Published | None = None,
     beside: tuple[Lookup, ...] = (),
     on_demand: tuple[Lookup, ...] = (),
+    containers: Containers | None = None,
 ) -> Job:
     """Return the job that reads a collection.
 
     asked: parameters → the container and its groups. beside: further lookups to return; on_demand: those that tasks ask
-    for in the option `include`.
+    for in the option `include`. containers: those that a task can read several of, if it can.
     """
     include = {"include": {"type": "list", "elements": "str", "choices": [each.word for each in on_demand]}}
 
@@ -185,7 +188,7 @@ def collection_info_job(
         *finding_operations(described),
         *(operation for lookup in (*beside, *on_demand) for operation in lookup.operations),
     )
-    return Job(
+    job = Job(
         {**options, **(include if on_demand else {}), **PARALLEL},
         do,
         product,
@@ -193,6 +196,7 @@ def collection_info_job(
         operations=operations,
         published=published,
     )
+    return for_many_containers(job, containers) if containers else job
 
 
 def container_of(described: Described, run: Run, wanted: Wanted) -> Container:

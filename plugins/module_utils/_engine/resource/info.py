@@ -13,6 +13,7 @@ from ansible_collections.community.ovh.plugins.module_utils._api.errors import U
 from ansible_collections.community.ovh.plugins.module_utils._api.parallel import is_global_error
 from ansible_collections.community.ovh.plugins.module_utils._api.text import listed
 from ansible_collections.community.ovh.plugins.module_utils._engine.job import Job, Result, RevealedSecret, Run
+from ansible_collections.community.ovh.plugins.module_utils._engine.many_containers import for_many_containers
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.client import ResourceClient
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.find import known_id
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.lookup import Lookups
@@ -54,7 +55,7 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
     if resource.related:
         spec["include"] = {"type": "list", "elements": "str", "choices": [each.name for each in resource.related]}
     spec["filters"] = {"type": "dict"}
-    return Job(
+    job = Job(
         {**spec, **PARALLEL},
         lambda run: read_info(resource, run),
         resource.product,
@@ -66,6 +67,8 @@ def resource_info_job(resource: Resource, published: Published | None = None) ->
         always_returned=lambda params: {resource.plural: []},
         resource=resource,
     )
+    many = [parent.containers for parent in resource.parents if parent.containers]
+    return for_many_containers(job, many[0]) if many else job
 
 
 def read_info(resource: Resource, run: Run) -> Result:

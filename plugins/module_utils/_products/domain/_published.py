@@ -12,6 +12,10 @@ PUBLISHED = Published("domain", {
         iam=("domain:apiovh:get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "GET /domain/zone": Operation(
+        iam=("dnsZone:apiovh:get",),
+        endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /domain/zone/{zoneName}": Operation(
         iam=("dnsZone:apiovh:get",),
         endpoints=("ovh-eu", "ovh-ca", "soyoustart-eu", "kimsufi-eu"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._products.domain.record import relative_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.containers import Containers
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import compared_name, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Requirement, Values
@@ -43,11 +44,13 @@ def name_in_zone(text: t.Any, parents: Values) -> str:
     return relative_name(text, str(parents["zoneName"]))
 
 
-DOMAIN_PARENT = Parent("domain", "serviceName", normalize=dns_name)
+DOMAINS = Containers("domain", "domains", "/domain", DOMAIN)
+ZONES = Containers("zone", "zones", "/domain/zone", ZONE)
+DOMAIN_PARENT = Parent("domain", "serviceName", normalize=dns_name, containers=DOMAINS)
 TASK_STATUS = Status(
     "status", ready=("done",), pending=("todo", "doing"), failed=("cancelled", "error", "problem"), reason="comment"
 )
 OPEN = ({"status": "todo"}, {"status": "doing"})
 DOMAIN_TASKS = Tasks(DOMAIN + "/task", open=OPEN, status=TASK_STATUS)
 ZONE_TASKS = Tasks(ZONE + "/task", open=OPEN, status=TASK_STATUS)
-ZONE_PARENT = Parent("zone", "zoneName", normalize=dns_name)
+ZONE_PARENT = Parent("zone", "zoneName", normalize=dns_name, containers=ZONES)

@@ -8,6 +8,10 @@ from __future__ import annotations
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import BodyField, Operation, Published
 
 PUBLISHED = Published("email", {
+    "GET /email/domain": Operation(
+        iam=("emailDomain:apiovh:get",),
+        endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
+    ),
     "GET /email/domain/mailingListLimits": Operation(
         endpoints=("ovh-eu", "soyoustart-eu", "kimsufi-eu"),
         unsigned=True,

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+from ansible_collections.community.ovh.plugins.module_utils._schema.containers import Containers
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.lookup import Parent
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import compared_address, mail_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Values
 
 DOMAIN_ROUTE = "/email/domain/{domain}"
-DOMAIN = Parent("domain", "domain", normalize=dns_name)
+DOMAINS = Containers("domain", "domains", "/email/domain", DOMAIN_ROUTE)
+DOMAIN = Parent("domain", "domain", normalize=dns_name, containers=DOMAINS)
 
 
 def local_part(text: str, parents: Values) -> str:
