@@ -17,6 +17,12 @@ from tests.pages.published import HEAD
 # The operations that return these objects.
 READ_BY = {
     "account": ("GET /me/api/application/{applicationId}", "GET /me/api/credential/{credentialId}"),
+    "billing": (
+        "GET /me/bill/{billId}",
+        "GET /me/bill/{billId}/details/{billDetailId}",
+        "GET /me/refund/{refundId}",
+        "GET /me/refund/{refundId}/details/{refundDetailId}",
+    ),
     "dedicated_server": ("GET /dedicated/server/{serviceName}/specifications/hardware",),
     "ip": ("GET /ip/{ip}",),
     "service": ("GET /services/{serviceId}", "GET /dedicated/server/{serviceName}/serviceInfos"),

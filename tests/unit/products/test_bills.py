@@ -329,7 +329,7 @@ def test_a_price_without_amount_is_not_taken_for_nothing(price: Any) -> None:
     with pytest.raises(ValueError, match="^FR1: tax has no amount, so that nothing can be summed$"):
         sums([{**billing.bill("FR1", "purchase", "2024-01-01", 100), "tax": price}], [])
     with pytest.raises(ValueError, match="^a line: totalPrice has no amount"):
-        product.priced({"totalPrice": price}, "totalPrice")
+        product.line_amounts({"totalPrice": price})
 
 
 # ---- PDFs

@@ -1,17 +1,23 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Bills and refunds: where they are, which of them a task means, what they add up to, and what their PDFs are
-called.
-"""
+"""Select bills and refunds, sum their amounts, and name their PDF files (/me/bill, /me/refund). Pure."""
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import datetime
 import typing as t
 from decimal import Decimal
 
+from ansible_collections.community.ovh.plugins.module_utils._products.billing._models import (
+    BillingBill,
+    BillingBillDetail,
+    BillingRefund,
+    BillingRefundDetail,
+    OrderPrice,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.compare import number_of
 from ansible_collections.community.ovh.plugins.module_utils._schema.names import is_plain_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values
@@ -35,52 +41,68 @@ CATEGORIES = (
     "purchase-telecom",
     "purchase-web",
 )
-# What is summed: our words, and the API's fields.
-AMOUNTS = {"with_tax": "priceWithTax", "without_tax": "priceWithoutTax", "tax": "tax"}
-LINE_AMOUNTS = {"total": "totalPrice"}
 ZERO = Decimal("0.00")
-# A day, wherever on earth it begins and ends.
+# The first and the last moment of a calendar day in any time zone.
 FIRST_MOMENT, LAST_MOMENT = "T00:00:00+14:00", "T23:59:59-12:00"
 
 
-# ---- which bills
+class BillWithLines(BillingBill):
+    """A bill with the lines that GET /me/bill/{billId}/details lists."""
+
+    details: list[BillingBillDetail]
+
+
+class RefundWithLines(BillingRefund):
+    """A refund with the lines that GET /me/refund/{refundId}/details lists."""
+
+    details: list[BillingRefundDetail]
+
+
+@dataclasses.dataclass(frozen=True)
+class Amount:
+    """An amount under its name in the result, as exact as the API sent it."""
+
+    name: str
+    currency: str
+    value: Decimal
+
+
+# ---- select
 
 
 def query_of(params: Values) -> Values:
-    """The filters as the API knows them.
+    """Return the query of GET /me/bill and GET /me/refund for the task's filters. Raise ValueError for a wrong date.
 
-    A plain date asks for more than its day, of which `inside` takes the right part.
+    A plain date is sent as the widest range that contains it; `is_in_period` then drops documents of other days.
     """
     asked = {
-        "date.from": sent("date_from", params, FIRST_MOMENT),
-        "date.to": sent("date_to", params, LAST_MOMENT),
+        "date.from": query_date("date_from", params, FIRST_MOMENT),
+        "date.to": query_date("date_to", params, LAST_MOMENT),
         "category": params["category"],
         "orderId": params["order_id"],
     }
     return {name: value for name, value in asked.items() if value is not None}
 
 
-def sent(option: str, params: Values, at: str) -> str | None:
-    """A date-time as it is sent; a plain date with this moment of its day."""
-    moment = moment_of(option, params)
+def query_date(option: str, params: Values, time: str) -> str | None:
+    """Return an option as the date-time to send, or None if it is not set. `time` completes a plain date."""
+    moment = date_option(option, params)
     if moment is None:
         return None
-    return moment.isoformat() + ("" if isinstance(moment, datetime.datetime) else at)
+    return moment.isoformat() + ("" if isinstance(moment, datetime.datetime) else time)
 
 
-def inside(document: Values, params: Values) -> bool:
-    """Whether a bill is of the days that plain dates ask for: the day is the one that the bill itself shows, in its own
-    time zone.
-    """
-    first, last = (moment_of(option, params) for option in ("date_from", "date_to"))
+def is_in_period(document: BillingBill | BillingRefund, params: Values) -> bool:
+    """Return whether a document's own day, in its own time zone, is within the plain dates of the task."""
+    first, last = (date_option(option, params) for option in ("date_from", "date_to"))
     day = str(document.get("date"))[:10]
     return (first is None or isinstance(first, datetime.datetime) or first.isoformat() <= day) and (
         last is None or isinstance(last, datetime.datetime) or day <= last.isoformat()
     )
 
 
-def moment_of(option: str, params: Values) -> datetime.date | datetime.datetime | None:
-    """The option as a plain date or a date-time; raises ValueError where it is neither."""
+def date_option(option: str, params: Values) -> datetime.date | datetime.datetime | None:
+    """Return an option as a date, a date-time, or None. Raise ValueError if it is neither."""
     text = params[option]
     if text is None:
         return None
@@ -92,63 +114,86 @@ def moment_of(option: str, params: Values) -> datetime.date | datetime.datetime 
     )
 
 
-# ---- sums, in decimals
+# ---- sum
 
 
-def sums(bills: t.Sequence[Values], refunds: t.Sequence[Values]) -> Values:
-    """Currency → what the bills add up to, less what was given back; in all, and by month.
+def sums(bills: t.Sequence[BillingBill], refunds: t.Sequence[BillingRefund]) -> Values:
+    """Return {currency: {with_tax, without_tax, tax, months: {YYYY-MM: ...}}}: bills minus refunds, amounts as text.
 
-    Raises ValueError for a price without amount.
+    Raise ValueError for a price without an amount.
     """
     totals: Values = {}
-    count_text = [(bill, 1) for bill in bills] + [(refund, given_back([refund], AMOUNTS)) for refund in refunds]
-    for document, factor in count_text:
-        add(totals, document, document, AMOUNTS, factor)
+    for bill in bills:
+        add(totals, bill, document_amounts(bill), factor=1)
+    for refund in refunds:
+        amounts = document_amounts(refund)
+        add(totals, refund, amounts, refund_factor(amounts))
     return as_text(totals)
 
 
-def service_sums(bills: t.Sequence[Values], refunds: t.Sequence[Values]) -> Values:
-    """Service → currency → what its lines add up to, less what was given back; in all, and by month."""
+def service_sums(bills: t.Sequence[BillWithLines], refunds: t.Sequence[RefundWithLines]) -> Values:
+    """Return {service: {currency: {total, months: {YYYY-MM: ...}}}}: bill lines minus refund lines, amounts as text.
+
+    Each document has its lines in `details`. Raise ValueError for a price without an amount.
+    """
     totals: Values = {}
-    count_text = [(bill, 1) for bill in bills] + [
-        (refund, given_back(refund["details"], LINE_AMOUNTS)) for refund in refunds
+    for bill in bills:
+        for bill_line in bill["details"]:
+            add(service_totals(totals, bill_line), bill, line_amounts(bill_line), factor=1)
+    for refund in refunds:
+        factor = refund_factor([amount for line in refund["details"] for amount in line_amounts(line)])
+        for refund_line in refund["details"]:
+            add(service_totals(totals, refund_line), refund, line_amounts(refund_line), factor)
+    return as_text(totals)
+
+
+def service_totals(totals: Values, line: BillingBillDetail | BillingRefundDetail) -> Values:
+    """Return the totals of a line's service, which are "" for a line without one."""
+    service_total: Values = totals.setdefault(str(line.get("domain") or ""), {})
+    return service_total
+
+
+def document_amounts(document: BillingBill | BillingRefund) -> list[Amount]:
+    """Return the amounts of a bill or refund. Raise ValueError for a price without an amount."""
+    document_id = str(document.get("billId") or document.get("refundId"))
+    return [
+        amount_of("with_tax", document.get("priceWithTax"), document_id, "priceWithTax"),
+        amount_of("without_tax", document.get("priceWithoutTax"), document_id, "priceWithoutTax"),
+        amount_of("tax", document.get("tax"), document_id, "tax"),
     ]
-    for document, factor in count_text:
-        for line in document["details"]:
-            add(totals.setdefault(str(line.get("domain") or ""), {}), document, line, LINE_AMOUNTS, factor)
-    return as_text(totals)
 
 
-def given_back(items: t.Sequence[Values], amounts: t.Mapping[str, str]) -> int:
-    """What a refund's amounts are multiplied by to be subtracted: the contract does not say which sign the API gives
-    them.
-    """
-    return 1 if sum(priced(item, field)[1] for item in items for field in amounts.values()) < 0 else -1
+def line_amounts(line: BillingBillDetail | BillingRefundDetail) -> list[Amount]:
+    """Return the total of a line. Raise ValueError for a price without an amount."""
+    line_id = str(line.get("refundId") or line.get("billDetailId") or "a line")
+    return [amount_of("total", line.get("totalPrice"), line_id, "totalPrice")]
 
 
-def add(totals: Values, document: Values, item: Values, amounts: t.Mapping[str, str], factor: int) -> None:
-    """Add the amounts of a document, or of one of its lines, to those of their currencies and of the document's
-    month.
-    """
-    for word, field in amounts.items():
-        currency, number = priced(item, field)
-        total = totals.setdefault(currency, {})
-        for place in (total, total.setdefault("months", {}).setdefault(str(document.get("date"))[:7], {})):
-            place[word] = place.get(word, ZERO) + factor * number
+def amount_of(name: str, price: OrderPrice | None, object_id: str, field: str) -> Amount:
+    """Return a price as a decimal. Raise ValueError, naming the object and the field, if it has no amount."""
+    known: OrderPrice = price if isinstance(price, dict) else {}
+    value = number_of(known.get("value"))
+    if value is None:
+        raise ValueError(f"{object_id}: {field} has no amount, so that nothing can be summed")
+    return Amount(name, str(known.get("currencyCode")), value)
 
 
-def priced(item: Values, field: str) -> tuple[str, Decimal]:
-    """Currency and amount of a price, as exact as the API wrote it."""
-    price = item[field] if isinstance(item.get(field), dict) else {}
-    number = number_of(price.get("value"))
-    if number is None:
-        name = next((item[key] for key in ("billId", "refundId", "billDetailId") if key in item), "a line")
-        raise ValueError(f"{name}: {field} has no amount, so that nothing can be summed")
-    return str(price.get("currencyCode")), number
+def refund_factor(amounts: t.Sequence[Amount]) -> int:
+    """Return 1 if the amounts of a refund are negative, else -1: the contract does not define their sign."""
+    return 1 if sum(amount.value for amount in amounts) < 0 else -1
+
+
+def add(totals: Values, document: BillingBill | BillingRefund, amounts: t.Sequence[Amount], factor: int) -> None:
+    """Add factor × the amounts of a document or a line to the totals of their currency and of the document's month."""
+    month = str(document.get("date"))[:7]
+    for amount in amounts:
+        total = totals.setdefault(amount.currency, {})
+        for entry in (total, total.setdefault("months", {}).setdefault(month, {})):
+            entry[amount.name] = entry.get(amount.name, ZERO) + factor * amount.value
 
 
 def as_text(totals: Values) -> Values:
-    """The sums with their amounts as text, in the order of their names."""
+    """Return the sums with amounts as text, sorted by key."""
     return {
         name: as_text(totals[name]) if isinstance(totals[name], dict) else format(totals[name], "f")
         for name in sorted(totals)
@@ -159,9 +204,7 @@ def as_text(totals: Values) -> Values:
 
 
 def file_name(number: str) -> str:
-    """What the PDF of a bill is called; raises ValueError where the bill's id would not be the name of a file in that
-    folder.
-    """
+    """Return the file name of a bill's PDF. Raise ValueError if the bill id is not safe as a file name."""
     if not is_plain_name(number):
         raise ValueError(
             f"{number!r} is not a bill id that can be a file name: use only letters, digits, '.', '_' and '-'"
@@ -170,5 +213,5 @@ def file_name(number: str) -> str:
 
 
 def is_whole_pdf(content: bytes) -> bool:
-    """Whether it is a PDF from its beginning to its end, and no page that asks for a login."""
+    """Return whether the content is a complete PDF; an expired link returns a login page instead."""
     return b"%PDF-" in content[:1024] and b"%%EOF" in content[-1024:]

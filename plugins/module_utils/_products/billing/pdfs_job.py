@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The PDFs of bills, saved in a folder: whole, for their owner alone, and once."""
+"""Save the PDFs of bills in a folder: complete files only, readable by their owner only, existing files kept."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from ansible_collections.community.ovh.plugins.module_utils._products.billing.bi
 
 
 def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
-    """Save what the folder does not have; in check mode, only tell.
+    """Download the PDFs that the folder lacks, and return their names. Check mode only returns the names.
 
-    links: file name → where it is fetched. Returns the names.
+    links: {file name: download link}. Raise StateError naming the PDFs that failed and those that were saved.
     """
     missing = [name for name in links if is_missing(folder, name)]
     if run.check_mode or not missing:
@@ -53,7 +53,7 @@ def save_pdfs(run: Run, folder: str, links: t.Mapping[str, str]) -> list[str]:
 
 
 def is_missing(folder: str, name: str) -> bool:
-    """Whether the folder does not have the file; raises StateError where it cannot be written."""
+    """Return whether the folder lacks the file. Raise StateError if it cannot be written."""
     try:
         return not os.path.exists(writable_target(os.path.join(folder, name)))
     except OSError as error:
@@ -61,7 +61,7 @@ def is_missing(folder: str, name: str) -> bool:
 
 
 def save(run: Run, path: str, link: str) -> bool:
-    """Fetch one PDF and put it into its place."""
+    """Download one PDF and write it. Raise StateError if it is incomplete or cannot be written."""
     content = download(run.client, link, "application/pdf")
     if not is_whole_pdf(content):
         raise StateError("the response is not a complete PDF; it may be a page that asks for a login")

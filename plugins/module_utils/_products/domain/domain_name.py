@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Domain names: their transfer lock, and which contacts hide their addresses in WHOIS."""
+"""Domain names: transfer lock and contacts with hidden e-mail addresses (/domain/{serviceName})."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.status impor
 
 
 def without_lock(domain: Values) -> str:
-    """Why a domain cannot be locked, as the rest of a sentence; "" where it can."""
+    """Return why a domain cannot be locked, as the end of a sentence; "" if it can."""
     return "has an extension without a transfer lock" if domain.get("transferLockStatus") == "unavailable" else ""
 
 
 def hidden_contacts(addresses: t.Any) -> list[str]:
-    """The contacts whose addresses are hidden, or are going to be."""
+    """Return the contact types whose addresses are hidden or are being hidden."""
     return [each["type"] for each in addresses if each.get("status")]
 
 

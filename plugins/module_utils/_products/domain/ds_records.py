@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The keys of DNSSEC that a domain has at its registry, where its name servers are not OVHcloud's (RFC 4034)."""
+"""DNSSEC keys of a domain at its registry, for domains on external name servers (RFC 4034)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PROTOCOL = 3
 COMMENT = re.compile(r";[^\n]*")
 # Base64 in pieces, as many tools print it.
 PIECES = re.compile(r"[A-Za-z0-9+/]{4,}=*(?:\s+[A-Za-z0-9+/]+=*)+")
-# Statuses of keys that the registry does not have, or not any more.
+# Statuses of keys that the registry does not have or no longer has.
 GONE = ("retired", "revoked", "removed")
 DNSKEY = re.compile(r"(?:.*\bDNSKEY\s+)?(\d+)\s+(\d+)\s+(\d+)\s+(?:\(\s*)?([A-Za-z0-9+/=\s]+?)\s*\)?\s*", re.DOTALL)
 # Key tag, algorithm, type and digest of a DS record.
@@ -36,9 +36,10 @@ DIGEST = re.compile(r"(?:[0-9A-Fa-f]{40}|[0-9A-Fa-f]{64}|[0-9A-Fa-f]{96})")
 
 
 def declared_key(given: Values) -> dict[str, t.Any]:
-    """A key as it is sent, with its tag. Its public key may be in pieces, or the text of a DNSKEY record.
+    """Return a declared key as the API takes it, with its key tag. The public key may be in pieces, or the text of a
+    DNSKEY record.
 
-    Raises ValueError with the reason.
+    Raise ValueError with the reason.
     """
     text = COMMENT.sub("", str(given.get("publicKey") or "")).strip()
     if DS.fullmatch(text) or DIGEST.fullmatch(text):
@@ -56,7 +57,7 @@ def declared_key(given: Values) -> dict[str, t.Any]:
 
 
 def from_record(text: str, given: Values) -> dict[str, t.Any]:
-    """The flags, algorithm and public key of the text of a DNSKEY record. Raises ValueError where it is none."""
+    """Parse the text of a DNSKEY record into flags, algorithm and public key. Raise ValueError if it is not one."""
     found = DNSKEY.fullmatch(text)
     if not found or int(found[2]) != PROTOCOL:
         raise ValueError("public_key is neither a key in Base64 nor a DNSKEY record such as 257 3 13 mdsswUyr3DPW...")
@@ -68,7 +69,7 @@ def from_record(text: str, given: Values) -> dict[str, t.Any]:
 
 
 def key_bytes(text: str) -> bytes:
-    """A public key. Raises ValueError where it is not Base64."""
+    """Decode a public key. Raise ValueError if it is not Base64."""
     try:
         key = base64.b64decode(text, validate=True)
     except binascii.Error:
@@ -79,14 +80,14 @@ def key_bytes(text: str) -> bytes:
 
 
 def tag_of(flags: int, algorithm: int, key: bytes) -> int:
-    """The key tag (RFC 4034, appendix B)."""
+    """Compute the key tag (RFC 4034, appendix B)."""
     data = flags.to_bytes(2, "big") + bytes([PROTOCOL, algorithm]) + key
     total = sum(byte if place % 2 else byte << 8 for place, byte in enumerate(data))
     return (total + (total >> 16)) & 0xFFFF
 
 
 def same_key(one: Values, other: Values) -> bool:
-    """Whether two keys are the same, whatever the API says besides."""
+    """Return whether two keys are equal, ignoring the fields that only the API sets."""
 
     def meaning(key: Values) -> tuple[int, int, str]:
         return int(key["flags"]), int(key["algorithm"]), "".join(str(key["publicKey"]).split())
@@ -95,13 +96,13 @@ def same_key(one: Values, other: Values) -> bool:
 
 
 def current_keys(keys: t.Any) -> list[Values]:
-    """The keys that the registry has, or is going to have, as a task declares them."""
+    """Return the keys that the registry has or is adding, in the form of the option."""
     shown = ("flags", "algorithm", "publicKey", "tag")
     return [{name: key.get(name) for name in shown} for key in keys if key.get("status") not in GONE]
 
 
 def without_keys(domain: Values) -> str:
-    """Why a domain cannot have keys of its own, as the rest of a sentence; "" where it can."""
+    """Return why a domain cannot have keys at its registry, as the end of a sentence; "" if it can."""
     if not domain.get("dnssecSupported"):
         return "has an extension without DNSSEC"
     if domain.get("nameServerType") in OVHCLOUD:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Logins that routers use to change the address of DynHost records."""
+"""DynHost logins, which routers use to update the address of DynHost records."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 
 def suffix_of(login: Values) -> str:
-    """What a task calls a login: the API puts the zone and a hyphen before it."""
+    """Return the login's name in a task: the API's name without the zone and the hyphen in front."""
     return str(login["login"]).removeprefix(f"{login['zone']}-")
 
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""DynHost records: a router changes their address."""
+"""DynHost records, whose address a router updates."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ ITEM = ROUTE + "/{id}"
 
 
 def item_of(record: Values) -> Item:
-    """A DynHost record with what it is compared by: its name, and not the address that the router sets."""
+    """Return a DynHost record as an item, compared by name only: the router owns the address."""
     name, shown = name_of(record), shown_name(record)
     return Item(record, (name,), name, name, f"{shown} DynHost {record['ip']}")
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each record."""
+    """Return one POST for each missing record."""
     return [
         Write("POST", ROUTE, path_values, {name: item.values[name] for name in ("subDomain", "ip")}, (item,))
         for item in missing
@@ -47,7 +47,7 @@ def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
 
 
 def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
-    """Why records cannot be added; those that exist can be removed in any case."""
+    """Return why records cannot be added. Existing records can always be removed."""
     is_added = bool({item.group for item in after} - {item.group for item in before})
     return DYNHOST_OFFERED.check(facts["capabilities"]) or None if is_added else None
 
@@ -80,7 +80,7 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"zone": ZONE_OPTION, "name": NAMES}
 
 
 def wanted_records(params: Values) -> Wanted:
-    """What a task of ovh_domain_dynhost_record declares. Raises ValueError with a sentence."""
+    """Return the state that ovh_domain_dynhost_record declares. Raise ValueError with a sentence."""
     zone = zone_of(params)
     names = frozenset(declared_name(each, zone) for each in params["name"])
     ip = None if params["ip"] is None else ip_address(params["ip"])
@@ -102,14 +102,14 @@ def wanted_records(params: Values) -> Wanted:
 
 
 def asked_records(params: Values) -> Wanted:
-    """What a task of ovh_domain_dynhost_record_info asks for: some names of a zone, or all."""
+    """Return the selection of ovh_domain_dynhost_record_info: some names of a zone, or all of them."""
     zone = zone_of(params)
     names = frozenset(declared_name(each, zone) for each in params["name"] or ())
     return Wanted({"zoneName": zone}, names, purge=params["name"] is None)
 
 
 def shown_records(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result: the records that a task is about, by name."""
+    """Return the selected records for the result, sorted by name."""
     concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
     return {
         "dynhost_records": [

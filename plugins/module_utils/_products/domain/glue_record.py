@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Glue records: the addresses that a registry has for hosts of a domain that are name servers."""
+"""Glue records: addresses that a registry stores for name servers within the domain."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 
 def without_hosts(domain: Values) -> str:
-    """Why a domain has no glue records; "" where it can have some."""
+    """Return why a domain cannot have glue records; "" if it can."""
     return "" if domain.get("hostSupported") else "the registry of the domain does not accept glue records"
 
 
 def unsuitable(domain: Values, record: Values) -> str:
-    """Why a registry does not take these addresses; "" where it does."""
+    """Return why a registry rejects these addresses; "" if it accepts them."""
     addresses = record.get("ips") or []
     if len(addresses) > 1 and not domain.get("glueRecordMultiIpSupported"):
         return "the registry of the domain accepts only one address of a host"
@@ -40,7 +40,7 @@ def unsuitable(domain: Values, record: Values) -> str:
 
 
 def in_use(domain: Values, record: Values) -> str:
-    """Why a record cannot be deleted: its host is a name server of the domain; "" where it is not."""
+    """Return why a glue record cannot be deleted: its host is a name server of the domain; "" if it can be."""
     used = {compared_name(str(each.get("nameServer"))) for each in domain.get("nameServers") or []}
     if compared_name(str(record.get("host"))) in used:
         return "it is a name server of the domain; set other ones with ovh_domain_name_servers first"

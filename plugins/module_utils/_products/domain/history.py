@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Earlier versions of a zone, and what a task must say to restore one."""
+"""Earlier versions of a zone, and the checks before one is restored."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ DECLARING = ("records", "zone_file", "soa", "exclusive", "purge", "ignore")
 
 
 def restored(record: Values, facts: Values) -> Values:
-    """A record of a version's file as the API shows it: 0 is the default TTL of the zone, also the one of the file."""
+    """Return a record of a version's zone file as the API lists it. TTL 0 is the default of the zone and of the file."""
     default = int((facts.get("default") or {}).get("ttl") or 0)
     ttl = effective_ttl(record["ttl"], facts.get("default"))
     return {**record, "ttl": 0 if ttl == default else ttl}
@@ -53,7 +53,7 @@ VERSIONS = Versions(
 
 
 def restoration(params: Params) -> DestructiveAction | None:
-    """The restoration that a task asks for, which a second run finds done; None without one."""
+    """Return the restoration that a task declares, or None. A second run finds it already done."""
     if params["restore"] is None:
         return None
     return DestructiveAction(
@@ -62,9 +62,9 @@ def restoration(params: Params) -> DestructiveAction | None:
 
 
 def wanted_zone_or_version(params: Values) -> Wanted:
-    """What a task of ovh_domain_zone declares: records and the SOA, or an earlier version of all of them.
+    """Return the state that ovh_domain_zone declares: records and SOA, or an earlier version of them.
 
-    Raises ValueError where its options contradict each other, and for a restoration that is not confirmed.
+    Raise ValueError for options that contradict each other, and for a restoration without confirmation.
     """
     action = restoration(params)
     if action is None:

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The name servers that a domain has at its registry: OVHcloud's, or others."""
+"""Name servers of a domain at its registry: OVHcloud's or external ones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 
 def declared_servers(entries: t.Sequence[t.Any]) -> list[dict[str, str]]:
-    """Name servers as they are sent, from host names, or hosts with an address. Raises ValueError with the reason."""
+    """Return name servers as the API takes them, from host names or hosts with an address.
+
+    Raise ValueError with the reason.
+    """
     if not entries:
         raise ValueError("a domain needs at least one name server")
     servers = [declared_server(entry) for entry in entries]
@@ -35,7 +38,7 @@ def declared_servers(entries: t.Sequence[t.Any]) -> list[dict[str, str]]:
 
 
 def declared_server(entry: t.Any) -> dict[str, str]:
-    """One name server. Raises ValueError with the reason."""
+    """Return one name server as the API takes it. Raise ValueError with the reason."""
     given = entry if isinstance(entry, dict) else {"host": entry}
     if set(given) - {"host", "ip"} or not isinstance(given.get("host"), str):
         raise ValueError(f"{entry!r} is neither a host name nor a host with an ip")
@@ -44,7 +47,7 @@ def declared_server(entry: t.Any) -> dict[str, str]:
 
 
 def servers_of(domain: Values) -> list[dict[str, t.Any]]:
-    """The name servers that a domain has, as a task declares them."""
+    """Return the domain's name servers in the form of the option."""
     return [
         {"host": compared_name(str(each["nameServer"])), **({"ip": ip} if ip else {})}
         for each in domain.get("nameServers") or []
@@ -53,13 +56,13 @@ def servers_of(domain: Values) -> list[dict[str, t.Any]]:
 
 
 def same_server(one: Values, other: Values) -> bool:
-    """Whether two name servers are the same host, with the same address where both have one."""
+    """Return whether two name servers have the same host, and the same address if both have one."""
     addresses = {each.get("ip") for each in (one, other)} - {None}
     return bool(one["host"] == other["host"] and len(addresses) < 2)
 
 
 def has_dnssec(domain: Values) -> str:
-    """Why a domain cannot have other name servers, as the rest of a sentence; "" where it can."""
+    """Return why a domain cannot switch to other name servers, as the end of a sentence; "" if it can."""
     if domain.get("dnssecState") != "enabled":
         return ""
     if domain.get("nameServerType") in OVHCLOUD:
@@ -71,7 +74,7 @@ def has_dnssec(domain: Values) -> str:
 
 
 def has_foreign_keys(domain: Values) -> str:
-    """Why a domain cannot go back to OVHcloud's name servers, as the rest of a sentence; "" where it can."""
+    """Return why a domain cannot return to OVHcloud's name servers, as the end of a sentence; "" if it can."""
     if domain.get("dnssecState") != "enabled":
         return ""
     return "has DS records of other name servers; remove them with ovh_domain_ds_records first"

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a DNS record means, however it is written: names, hosts, addresses, texts. Pure."""
+"""Normalize and compare DNS records: names, hosts, addresses, texts. Pure."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names im
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
-# To the DNS all of these are TXT; the API keeps them apart (docs/api_facts.md, Objects).
+# In the DNS all of these are TXT; the API keeps them apart (docs/api_facts.md, Objects).
 TEXTS = ("TXT", "SPF", "DKIM", "DMARC")
 POLICIES = ("SPF", "DKIM", "DMARC")
-# The one record that the API keeps elsewhere (soa.py).
+# The API has a separate route for the SOA (soa.py).
 SOA = "SOA"
 # The API stores a TTL below this one as this one (docs/api_facts.md, Objects). 0 is the zone's own; the most is that of
 # RFC 2181.
@@ -37,13 +37,13 @@ def is_soa(record: Values) -> bool:
     return bool(record["fieldType"] == SOA)
 
 
-# ---- what a task declares
+# ---- options
 
 
 def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | None) -> Values:
-    """A record as it is sent, compared and shown. Raises ValueError with the reason.
+    """Return a declared record as it is sent, compared and shown. Raise ValueError with the reason.
 
-    ttl is None where it is left as it is.
+    ttl is in seconds; None keeps the current TTL.
     """
     name, kind = declared_name(name, zone), declared_type(kind)
     if ttl and not SHORTEST_TTL <= ttl <= LONGEST_TTL:
@@ -61,37 +61,37 @@ def declared_record(zone: str, name: str, kind: str, target: str, ttl: int | Non
 
 
 def declared_name(text: str, zone: str) -> str:
-    """A record's name below its zone, '' at the top. Raises ValueError with the option and the reason."""
+    """Return a record's name relative to its zone, '' at the apex. Raise ValueError with the option and the reason."""
     return option_value("name", text, lambda name: relative_name(name, zone))
 
 
 def relative_name(text: str, zone: str) -> str:
-    """A name below a zone, '' at the top. Raises ValueError with the reason."""
+    """Return a name relative to a zone, '' at the apex. Raise ValueError with the reason."""
     name = relative(text, zone)
     dns_name(f"{name}.{zone}" if name else zone, wildcard=True)
     return name
 
 
 def declared_type(text: str) -> str:
-    """A record type that the API takes. Raises ValueError with those that it takes."""
+    """Return a record type that the API accepts. Raise ValueError listing the accepted types."""
     kind = text.strip().upper()
     if kind not in TYPES:
         raise ValueError(f"type: {text!r} is not a record type that can be set ({', '.join(TYPES)} can)")
     return kind
 
 
-# ---- what records mean
+# ---- comparison
 
 
 def as_written(kind: str, target: str) -> str:
-    """A target in its one form, as the API takes it."""
+    """Return a target in canonical form, as the API takes it."""
     return TYPES[kind].sent(target)
 
 
 def meaning(kind: str, target: str, zone: str) -> str:
-    """A target as it is compared: the same for all ways to write the same thing.
+    """Return a target as it is compared: equal for all spellings of the same value.
 
-    Odd ones that a zone has are taken, too.
+    Malformed targets that a zone already has are accepted, too.
     """
     try:
         return TYPES[kind].canonical(target, zone)
@@ -100,20 +100,21 @@ def meaning(kind: str, target: str, zone: str) -> str:
 
 
 def name_of(record: Values) -> str:
-    """A record's name below its zone, as it is compared; '' at the top."""
+    """Return a record's name relative to its zone, as it is compared; '' at the apex."""
     return compared_name(str(record.get("subDomain") or ""))
 
 
 def identity(record: Values) -> tuple[str, ...]:
-    """What makes two records the same: name, type and target; not the TTL, and not which kind of text the API
-    calls it.
+    """Return what identifies a record: name, type and target.
+
+    The TTL does not count, and SPF, DKIM, DMARC and TXT count as one type.
     """
     kind = record["fieldType"]
     return name_of(record), "TXT" if kind in TEXTS else kind, meaning(kind, str(record["target"]), str(record["zone"]))
 
 
 def policy_of(record: Values) -> str:
-    """What a text is for: SPF, DKIM or DMARC, by its type, its name or its words; else the record's type."""
+    """Return SPF, DKIM or DMARC for a text that is one, by its type, name or content; else the record's type."""
     kind, name = str(record["fieldType"]), name_of(record)
     if kind != "TXT":
         return kind
@@ -128,19 +129,19 @@ def policy_of(record: Values) -> str:
 
 
 def under(label: str, name: str) -> bool:
-    """Whether one of the labels of a name is this one."""
+    """Return whether a label is one of the labels of a name."""
     return label in name.split(".")
 
 
 def group_of(name: str, kind: str) -> str:
-    """The record set of this name and type."""
+    """Return the record set (name and type) of a record."""
     return f"{name} {kind}"
 
 
 def item_of(record: Values) -> Item:
-    """A record with what it is compared by; its line is that of a zone file.
+    """Return a record as an item, with its zone file line.
 
-    Records of one name and purpose can be rewritten as each other; the API cannot change a type.
+    Records with the same name and purpose can be rewritten as each other; the API cannot change a type.
     """
     name, _kind, target = compared_by = identity(record)
     kind, ttl = record["fieldType"], f"{record['ttl']} " if record.get("ttl") else ""
@@ -154,15 +155,16 @@ def item_of(record: Values) -> Item:
 
 
 def shown_name(record: Values) -> str:
-    """A record's name as it can be declared: below its zone, '@' at the top; whole where its end looks like the
-    zone.
+    """Return a record's name as a task declares it: relative, '@' at the apex.
+
+    The name is absolute if its end looks like the zone.
     """
     name, zone = str(record.get("subDomain") or "@"), str(record["zone"])
     return f"{name}.{zone}." if f".{compared_name(name)}".endswith(f".{zone}") else name
 
 
 def relative(text: str, zone: str) -> str:
-    """A name as the API has it: below the zone, '' at the top. Whole names are taken, too."""
+    """Return a name as the API stores it: relative to the zone, '' at the apex. Absolute names are accepted."""
     written = text.strip()
     name = compared_name(written) if written != "@" else ""
     if name == zone:
@@ -173,19 +175,19 @@ def relative(text: str, zone: str) -> str:
     return name[: -len(zone) - 1] if inside else name
 
 
-# ---- what cannot be together
+# ---- conflicts
 
 
 def conflict(after: t.Sequence[Item], concerned: t.Collection[Item]) -> str | None:
-    """Why the names of some records cannot be published as they would be after a plan; or None.
+    """Return why the names of some records cannot be published after a plan, or None.
 
-    The API stages such records, and then publishes nothing of the zone any more (docs/api_facts.md, Objects).
+    The API accepts such records, and then stops publishing the zone (docs/api_facts.md, Objects).
     """
     return next(iter(conflicts(after, concerned).values()), None)
 
 
 def conflicts(after: t.Sequence[Item], concerned: t.Collection[Item]) -> dict[str, str]:
-    """Those of the names of some records that cannot be published as they would be, each with the reason."""
+    """Return the names of these records that cannot be published, each with the reason."""
     names = {item.identity[0] for item in concerned}
     found: dict[str, dict[str, set[tuple[str, ...]]]] = {}
     for item in after:
@@ -197,7 +199,7 @@ def conflicts(after: t.Sequence[Item], concerned: t.Collection[Item]) -> dict[st
 
 
 def conflict_at(name: str, found: dict[str, set[tuple[str, ...]]]) -> str | None:
-    """Why these records, by type, cannot be at one name; or None."""
+    """Return why records of these types cannot share one name, or None."""
     others = sorted(set(found) - {"CNAME"})
     if "CNAME" in found and not name:
         return "@: a CNAME cannot be at the top of a zone: use A and AAAA records"

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The words of a record's target, and texts in quotes with their escapes (RFC 1035, section 5). Pure."""
+"""Split the target of a record into words, and quote and unquote its texts (RFC 1035, section 5). Pure."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ ESCAPED = re.compile(r"\\(\d{3}|.)", re.DOTALL | re.ASCII)
 
 
 class Word(t.NamedTuple):
-    """One word of a target, and whether it stood in quotes."""
+    """One word of a target, and whether it was in quotes."""
 
     text: str
     quoted: bool
 
 
 def words_of(target: str) -> list[Word]:
-    """A target's words: what stands in quotes is one, with its escapes undone."""
+    """Split a target into words. A quoted string is one word, with its escapes resolved."""
     found = WORD.findall(target)
     return [Word(plain, False) if plain else Word(unescaped(quoted[1:-1]), True) for quoted, plain in found]
 
 
 def unescaped(text: str) -> str:
-    """A string of a zone file without its escapes: backslash and a character, or three digits that are a byte."""
+    """Resolve the escapes of a zone file string: a backslash and a character, or three digits for a byte."""
     pieces, place = bytearray(), 0
     for match in ESCAPED.finditer(text):
         pieces += bytes_of(text[place : match.start()])
@@ -42,7 +42,7 @@ def unescaped(text: str) -> str:
 
 
 def require_whole_escapes(text: str) -> None:
-    """Raise ValueError where a backslash stands before digits that are no byte."""
+    """Raise ValueError if a backslash precedes digits that are not a byte."""
     for match in ESCAPED.finditer(text):
         if match[1].isdecimal() and not (len(match[1]) == 3 and int(match[1]) < 256):
             raise ValueError(
@@ -52,9 +52,9 @@ def require_whole_escapes(text: str) -> None:
 
 
 def string_of(word: Word) -> str:
-    """The text of a word where a string is expected, with or without quotes.
+    """Return the text of a word where a string is expected, with or without quotes.
 
-    Raises ValueError where a quote is out of place.
+    Raise ValueError for a misplaced quote.
     """
     if word.quoted:
         return word.text
@@ -64,7 +64,7 @@ def string_of(word: Word) -> str:
 
 
 def bytes_of(text: str) -> bytes:
-    """A text as UTF-8; bytes that are none are kept as `unescaped` has them."""
+    """Encode a text as UTF-8; invalid bytes stay as `unescaped` represents them."""
     try:
         return text.encode(errors="surrogateescape")
     except UnicodeEncodeError:
@@ -72,12 +72,12 @@ def bytes_of(text: str) -> bytes:
 
 
 def text_of(target: str) -> str:
-    """The text of a TXT record: its strings put together, or the target as it is where it has no quotes."""
+    """Return the text of a TXT record: its strings joined, or the target unchanged if it has no quotes."""
     return "".join(word.text for word in words_of(target)) if target.lstrip().startswith('"') else target
 
 
 def in_quotes(text: str) -> str:
-    """A text as strings in quotes, each of at most 255 bytes."""
+    """Return a text as quoted strings of at most 255 bytes each."""
     strings, length = [""], 0
     for char in text:
         size = len(bytes_of(char))
@@ -90,22 +90,22 @@ def in_quotes(text: str) -> str:
 
 
 def escaped(char: str) -> str:
-    """One character of a string in quotes."""
+    """Return one character as it is written in a quoted string."""
     if char in '"\\':
         return "\\" + char
     return char if char.isprintable() else "".join(f"\\{byte:03d}" for byte in bytes_of(char))
 
 
 def shown_text(target: str) -> str:
-    """A text for a result: without quotes, but for one that cannot be declared so."""
+    """Return a text for a result: unquoted, unless it could not be declared that way."""
     text = text_of(target)
     return text if text.isprintable() and not text.lstrip().startswith('"') else in_quotes(text)
 
 
 def declared_text(target: str) -> str:
-    """A text as a user writes it, without quotes. Raises ValueError where it cannot be one.
+    """Return a text that a user wrote without quotes. Raise ValueError if it cannot be a text.
 
-    The line break that ends a YAML block is not part of it.
+    The line break that ends a YAML block is removed.
     """
     target = re.sub(r"\r?\n\Z", "", target)
     control = next((char for char in target if unicodedata.category(char) in ("Cc", "Cs")), None)

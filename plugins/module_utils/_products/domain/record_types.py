@@ -1,9 +1,9 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The record types that the API takes: what the target of each is, and how it is sent. Pure.
+"""Record types that the API accepts: the format of each target, and how it is sent. Pure.
 
-A new type is one row of TYPES.
+To add a type, add a row to TYPES.
 """
 
 from __future__ import annotations
@@ -24,27 +24,29 @@ from ansible_collections.community.ovh.plugins.module_utils._products.domain.rec
 from ansible_collections.community.ovh.plugins.module_utils._schema.dns_names import ascii_lower, dns_name
 from ansible_collections.community.ovh.plugins.module_utils._schema.ip_addresses import ip_address, is_ip_address
 
-# Word, origin → the word in its one form. Raises ValueError with the reason.
+# (word, origin) → the word in canonical form; raises ValueError with the reason.
 Field = t.Callable[[Word, str], str]
-# The words after the fields → their one form.
+# The words after the fields → their canonical form.
 Rest = t.Callable[[t.Sequence[Word]], str]
 
 LOC_ANGLE = r"(\d{1,3})(?: (\d{1,2})(?: (\d{1,2}(?:\.\d{1,3})?))?)?"
 LOC_METRES = r"(\d{1,8}(?:\.\d{1,2})?)M?"
 LOC = re.compile(f"{LOC_ANGLE} ([NS]) {LOC_ANGLE} ([EW]) (-?){LOC_METRES}" + f"(?: {LOC_METRES})?" * 3, re.ASCII)
-# The lowest and the highest place, in metres, and the largest size.
+# Limits of a LOC record in metres: lowest and highest altitude, largest size.
 DEPTH, HEIGHT, LARGEST = 100000.00, 42849672.95, 90000000.00
-# What the last three words of a LOC record are where they are left out (RFC 1876).
+# Defaults of the last three words of a LOC record (RFC 1876).
 LOC_DEFAULTS = ("1", "10000", "10")
 
 
 @dataclasses.dataclass(frozen=True)
 class RecordType:
-    """What the target of a type is.
+    """The target format of a record type.
 
-    canonical: target, origin → the one form in which targets are compared and shown; raises ValueError with the reason.
-    sent: a canonical target → the same as the API takes it.
-    hosts: which words are names, which a final dot makes absolute.
+    canonical: (target, origin) → the form in which targets are compared and shown; raises ValueError with the reason.
+
+    sent: canonical target → the form that the API takes.
+
+    hosts: indexes of the words that are host names, which a final dot makes absolute.
     """
 
     canonical: t.Callable[[str, str], str]
@@ -56,12 +58,12 @@ class RecordType:
 
 
 def address(version: int) -> Field:
-    """An IP address of a family."""
+    """Return a parser for IP addresses of one family."""
     return lambda word, origin: ip_address(word.text, version)
 
 
 def number(most: int) -> Field:
-    """A number from 0 on."""
+    """Return a parser for integers from 0."""
 
     def field(word: Word, origin: str) -> str:
         if not re.fullmatch("[0-9]{1,10}", word.text) or int(word.text) > most:
@@ -72,31 +74,31 @@ def number(most: int) -> Field:
 
 
 def host(word: Word, origin: str) -> str:
-    """A name; without a final dot it is below the origin."""
+    """Return an absolute host name; a name without a final dot is relative to the origin."""
     if is_ip_address(word.text.removesuffix(".")):
         raise ValueError(f"{word.text!r} is an IP address, and not the name of a host")
     return dns_name(absolute(word.text, origin)) + "."
 
 
 def host_or_root(word: Word, origin: str) -> str:
-    """A name, or a dot alone, which says that there is none."""
+    """Return an absolute host name, or "." for no host."""
     return "." if word.text == "." else host(word, origin)
 
 
 def tag(word: Word, origin: str) -> str:
-    """The property of a CAA record."""
+    """Return the property tag of a CAA record."""
     if not re.fullmatch("[A-Za-z0-9]+", word.text):
         raise ValueError(f"{word.text!r} is not a CAA property such as issue, issuewild or iodef")
     return word.text.lower()
 
 
 def string(word: Word, origin: str) -> str:
-    """A text in quotes."""
+    """Return a text in quotes."""
     return quoted_words([word])
 
 
 def quoted_words(words: t.Sequence[Word]) -> str:
-    """One text in quotes, whether or not it was in quotes."""
+    """Return one text in quotes, whether or not it was quoted."""
     text = " ".join(map(string_of, words))
     if not (text.isascii() and text.isprintable()):
         raise ValueError(f"{text!r} has other characters than printable ASCII")
@@ -104,7 +106,7 @@ def quoted_words(words: t.Sequence[Word]) -> str:
 
 
 def caa_value(words: t.Sequence[Word]) -> str:
-    """The value of a CAA record: one text."""
+    """Return the value of a CAA record as one text."""
     if not words or (len(words) > 1 and any(word.quoted for word in words)):
         raise ValueError('a CAA record is a number, a property and one value, such as 0 issue "letsencrypt.org"')
     value = quoted_words(words)
@@ -117,7 +119,7 @@ def caa_value(words: t.Sequence[Word]) -> str:
 
 
 def hex_digits(words: t.Sequence[Word]) -> str:
-    """Hexadecimal digits, which zone files may have in pieces, as one word."""
+    """Join hexadecimal digits, which zone files may split, into one word."""
     digits = "".join(word.text for word in words)
     if not re.fullmatch("([0-9A-Fa-f]{2})+", digits):
         raise ValueError(f"{digits!r} is not an even number of hexadecimal digits")
@@ -125,7 +127,7 @@ def hex_digits(words: t.Sequence[Word]) -> str:
 
 
 def service_parameters(words: t.Sequence[Word]) -> str:
-    """The parameters of an HTTPS or SVCB record, in the order of their names."""
+    """Return the parameters of an HTTPS or SVCB record, sorted by name."""
     found: dict[str, str] = {}
     for word in words:
         match = re.fullmatch(r'([A-Za-z0-9-]+)(?:=(?:"([ -~]*)"|([!#-~]*)))?', word.text)
@@ -137,11 +139,11 @@ def service_parameters(words: t.Sequence[Word]) -> str:
 
 
 def each_of(field: Field) -> t.Callable[[str], str]:
-    """A parameter whose value is a list, with commas."""
+    """Return a parser for a parameter with a comma-separated list."""
     return lambda value: ",".join(field(Word(each, False), "") for each in value.split(","))
 
 
-# Parameters of HTTPS and SVCB records whose values have one form.
+# Parameters of HTTPS and SVCB records with a canonical form.
 PARAMETERS: dict[str, t.Callable[[str], str]] = {
     "ipv4hint": each_of(address(4)),
     "ipv6hint": each_of(address(6)),
@@ -150,14 +152,14 @@ PARAMETERS: dict[str, t.Callable[[str], str]] = {
 
 
 def parameter_value(value: str | None) -> str:
-    """The value of a parameter with its equals sign, in quotes only where it needs them; None where it has no value."""
+    """Return a parameter's value with its equals sign, quoted only if needed; None without a value."""
     if value is None:
         return ""
     return f"={value}" if re.fullmatch(r'[^\s";()]+', value) else f'="{value}"'
 
 
 def absolute(name: str, origin: str) -> str:
-    """A name with its final dot: without one it is below the origin, as in a zone file. The root is an empty origin."""
+    """Return a name with its final dot. Without one it is relative to the origin; an empty origin is the root."""
     below = f"{origin}." if origin else ""
     return ascii_lower(below or ".") if name == "@" else ascii_lower(name if name.endswith(".") else f"{name}.{below}")
 
@@ -166,7 +168,7 @@ def absolute(name: str, origin: str) -> str:
 
 
 def words(*fields: Field, rest: Rest | None = None) -> RecordType:
-    """A type whose target is these words, and others after them."""
+    """Return a type whose target consists of these words, followed by others."""
 
     def canonical(target: str, origin: str) -> str:
         require_whole_escapes(target)
@@ -181,7 +183,7 @@ def words(*fields: Field, rest: Rest | None = None) -> RecordType:
 
 
 def location(target: str, origin: str) -> str:
-    """A place on earth, with all that may be left out of it."""
+    """Return the target of a LOC record with its omitted parts filled in."""
     match = LOC.fullmatch(" ".join(target.split()).upper())
     if not match:
         raise ValueError(f"{target!r} is not a location such as 48 51 29 N 2 17 40 E 35m")
@@ -195,14 +197,14 @@ def location(target: str, origin: str) -> str:
 
 
 def metre(text: str, most: float) -> str:
-    """A length."""
+    """Return a length in metres."""
     if float(text) > most:
         raise ValueError(f"{text} m is more than {most:.2f} m")
     return f"{float(text):.2f}m"
 
 
 def angle(degrees: str, minutes: str | None, seconds: str | None, most: int) -> str:
-    """Degrees, minutes and seconds."""
+    """Return degrees, minutes and seconds."""
     whole = int(degrees), int(minutes or 0), float(seconds or 0)
     if whole[1] > 59 or whole[2] >= 60 or whole[0] + whole[1] / 60 + whole[2] / 3600 > most:
         raise ValueError(f"{degrees} {minutes or 0} {seconds or 0} is not an angle of at most {most} degrees")
@@ -210,12 +212,12 @@ def angle(degrees: str, minutes: str | None, seconds: str | None, most: int) -> 
 
 
 def text(target: str, origin: str) -> str:
-    """Any text, as strings in quotes."""
+    """Return any text as quoted strings."""
     return in_quotes(declared_text(target))
 
 
 def plain_text(target: str, origin: str) -> str:
-    """A text that the API can take without quotes, however long it is; blanks around it mean nothing."""
+    """Return a text that the API takes unquoted at any length; surrounding blanks are ignored."""
     declared = declared_text(target)
     if not is_plain(declared):
         raise ValueError(f"{declared!r} is not printable ASCII without quotes and backslashes")
@@ -223,16 +225,17 @@ def plain_text(target: str, origin: str) -> str:
 
 
 def is_plain(declared: str) -> bool:
-    """Whether a text needs no escapes.
+    """Return whether a text needs no escapes.
 
-    The API refuses native DKIM and DMARC records in quotes (docs/api_facts.md, Objects).
+    The API rejects native DKIM and DMARC records in quotes (docs/api_facts.md, Objects).
     """
     return bool(declared.strip()) and declared.isascii() and declared.isprintable() and not set('"\\') & set(declared)
 
 
 def without_quotes_if_short(target: str) -> str:
-    """A text without quotes, unless it is too long for one string, needs escapes, or has blanks at an end, which would
-    not be seen as part of it.
+    """Return a text without quotes.
+
+    Keep the quotes if it is too long for one string, needs escapes, or has blanks at an end that would get lost.
     """
     declared = text_of(target)
     return declared if declared and declared == declared.strip() and target == f'"{declared}"' else target

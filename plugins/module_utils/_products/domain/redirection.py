@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Web redirections: names of a zone that lead visitors to another address."""
+"""Web redirections: names of a zone that redirect visitors to a URL (/domain/zone/{zoneName}/redirection)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ FIELDS = ("target", "type", *TEXTS)
 
 
 def item_of(redirection: Values) -> Item:
-    """A redirection with what it is compared by: its name. The line shows all that a task can declare."""
+    """Return a redirection as an item, compared by name. Its line shows every field that a task can declare."""
     name = name_of(redirection)
     texts = [f"{field}={redirection[field]!r}" for field in TEXTS if redirection.get(field)]
     kind = redirection["type"] or TYPES[0]
@@ -57,7 +57,7 @@ def item_of(redirection: Values) -> Item:
 
 
 def merge_into(declared: Item, existing: Item, facts: Values) -> Values:
-    """An existing redirection with what is declared of it. An empty text is none."""
+    """Return an existing redirection with the declared fields. An empty text removes the field."""
     given = {name: declared.values[name] for name in FIELDS if declared.values[name] is not None}
     return {
         **existing.values,
@@ -66,24 +66,24 @@ def merge_into(declared: Item, existing: Item, facts: Values) -> Values:
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each redirection."""
+    """Return one POST for each missing redirection."""
     return [Write("POST", ROUTE, path_values, new_redirection(item.values), (item,)) for item in missing]
 
 
 def new_redirection(redirection: Values) -> Values:
-    """The body of a POST."""
+    """Return the body of a POST."""
     given = {name: redirection[name] for name in ("subDomain", *FIELDS) if redirection[name]}
     return {"type": TYPES[0], "subDomain": "", **given}
 
 
 def change(old: Item, new: Item, path_values: Values) -> Write:
-    """A PUT of what differs."""
+    """Return a PUT with the fields that differ."""
     body = {name: new.values[name] or None for name in FIELDS if new.values[name] != old.values.get(name)}
     return Write("PUT", ITEM, {**path_values, "id": old.values["id"]}, body, (new,))
 
 
 def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
-    """Why redirections cannot be added: a zone is not published any more if a record is next to a CNAME."""
+    """Return why redirections cannot be added: a record next to a CNAME stops publication of the zone."""
     taken = {name_of(record) for record in facts["aliases"] if record["fieldType"] == "CNAME"} - {
         item.group for item in before
     }
@@ -133,7 +133,7 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_redirections(params: Values) -> Wanted:
-    """What a task of ovh_domain_redirection declares. Raises ValueError with a sentence on what cannot be meant."""
+    """Return the state that ovh_domain_redirection declares. Raise ValueError with a sentence for invalid options."""
     zone = zone_of(params)
     present, absent = dict[str, Item](), set[str]()
     for entry in params["redirections"]:
@@ -168,7 +168,7 @@ def wanted_redirections(params: Values) -> Wanted:
 
 
 def web_address(text: str) -> str:
-    """A target. Raises ValueError for what a browser cannot be led to."""
+    """Return a valid target URL. Raise ValueError if a browser cannot open it."""
     text = text.strip()
     try:
         parts = urlsplit(text)
@@ -181,14 +181,14 @@ def web_address(text: str) -> str:
 
 
 def asked_redirections(params: Values) -> Wanted:
-    """What a task of ovh_domain_redirection_info asks for: some names of a zone, or all."""
+    """Return the selection of ovh_domain_redirection_info: some names of a zone, or all of them."""
     zone = zone_of(params)
     names = frozenset(declared_name(each, zone) for each in params["name"] or ())
     return Wanted({"zoneName": zone}, names, purge=params["name"] is None)
 
 
 def shown_redirections(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result: the redirections that a task is about, by name, as the option takes them."""
+    """Return the selected redirections in the form of the option, sorted by name."""
     concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
     return {
         "redirections": [

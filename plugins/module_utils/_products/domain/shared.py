@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What several descriptions of zones and domains have in common."""
+"""Helpers shared by the descriptions of zones and domains."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 ZONE = "/domain/zone/{zoneName}"
 DOMAIN = "/domain/{serviceName}"
 PRODUCT = "domain name"
-# The types of name servers that are OVHcloud's, and those that are not.
+# The types of OVHcloud's name servers, and of external ones.
 OVHCLOUD = ("hosted", "anycast")
 OTHERS = ("external", "dedicated", "empty", "hold", "hosting", "mixed", "parking")
 DYNHOST_OFFERED = Requirement(
@@ -28,9 +28,9 @@ DYNHOST_OFFERED = Requirement(
 
 
 def name_in_domain(text: t.Any, parents: Values) -> str:
-    """A host of a domain as a whole name; one that does not end with the domain is below it.
+    """Return a host of a domain as an absolute name; a name that does not end with the domain is relative to it.
 
-    Raises ValueError with the reason.
+    Raise ValueError with the reason.
     """
     domain, name = str(parents["serviceName"]), str(text).strip()
     is_whole = f".{compared_name(name)}".endswith(f".{domain}")
@@ -40,7 +40,9 @@ def name_in_domain(text: t.Any, parents: Values) -> str:
 
 
 def name_in_zone(text: t.Any, parents: Values) -> str:
-    """A name below its zone, '' at the top; whole names are taken, too. Raises ValueError with the reason."""
+    """Return a name relative to its zone, '' at the apex. Absolute names are accepted. Raise ValueError with the
+    reason.
+    """
     return relative_name(text, str(parents["zoneName"]))
 
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The SOA of a DNS zone (/domain/zone/{zoneName}/soa): one of its records, with a route of its own. Pure."""
+"""SOA record of a DNS zone, which has a route of its own (/domain/zone/{zoneName}/soa). Pure."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ OPTION: dict[str, t.Any] = {
 
 
 def item_of(values: Values) -> Item:
-    """The SOA with what it is compared by. It is only changed, and never added or removed."""
+    """Return the SOA as an item. It can be changed, but not added or removed."""
     numbers = ", ".join(f"{option} {values.get(name)}" for option, name in SECONDS.items())
     line = f"@ IN SOA email {values.get('email')}, {numbers}"
     return Item({**values, "fieldType": SOA}, ("", SOA), GROUP, GROUP, line, unmanaged=True)
 
 
 def declared_soa(option: Values) -> Item:
-    """The SOA as the option declares it. Raises ValueError for what it cannot be."""
+    """Return the SOA that the option declares. Raise ValueError for an invalid value."""
     given = {name: value for name, value in option.items() if value is not None}
     if not given:
         raise ValueError(f"soa is empty: set {', '.join(OPTION['options'])}")
@@ -44,7 +44,7 @@ def declared_soa(option: Values) -> Item:
 
 
 def mailbox(text: str) -> str:
-    """The administrator's address in the form of a zone, where a dot stands for the @. Raises ValueError."""
+    """Return the administrator's address in zone notation, with a dot for the @. Raise ValueError if it is invalid."""
     written = text.strip()
     try:
         if "@" not in written:
@@ -56,7 +56,7 @@ def mailbox(text: str) -> str:
 
 
 def merge_into(declared: Item, existing: Item) -> Values:
-    """The existing SOA with what is declared."""
+    """Return the existing SOA with the declared fields."""
     values = dict(existing.values)
     for name in SECONDS.values():
         values[name] = declared.values.get(name, values[name])
@@ -67,7 +67,7 @@ def merge_into(declared: Item, existing: Item) -> Values:
 
 
 def change(new: Item, path_values: Values) -> Write:
-    """A PUT of the whole SOA, with the serial that it has."""
+    """Return a PUT of the whole SOA with its current serial."""
     body = {name: value for name, value in new.values.items() if name != "fieldType"}
     return Write("PUT", ROUTE, path_values, body, (new,))
 

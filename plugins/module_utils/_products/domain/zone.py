@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""DNS zones: their records, one set or all of them as one declaration."""
+"""DNS zones: one record set, or all records of a zone, as one declaration."""
 
 from __future__ import annotations
 
@@ -46,22 +46,22 @@ ROUTE = ZONE + "/record"
 ITEM = ROUTE + "/{id}"
 SOA = Lookup("soa", soa.ROUTE)
 STATUS = Lookup("zone_status", ZONE + "/status")
-# How what is written in a zone becomes live.
+# The call that publishes the changes of a zone.
 PUBLICATION = Publication(route=ZONE + "/refresh", serial_route=SOA.route, serial="serial", status_route=STATUS.route)
-# How many wrong lines or entries a message names.
+# The maximum number of wrong lines or entries in a message.
 MOST_PROBLEMS = 10
 
 
-# ---- what records mean to the engine
+# ---- records as items
 
 
 def effective_ttl(ttl: t.Any, default: Values | None) -> int:
-    """How long a record really lasts: 0 is the zone's own default (docs/api_facts.md, Objects)."""
+    """Return the TTL of a record in seconds: 0 is the zone's default (docs/api_facts.md, Objects)."""
     return int(ttl or (default or {}).get("ttl") or 0)
 
 
 def merge_into(declared: Item, existing: Item, facts: Values) -> Values:
-    """An existing record with the TTL that is declared; one that is not declared is left alone."""
+    """Return an existing record with the declared TTL; an undeclared TTL is kept."""
     if is_soa(declared.values):
         return soa.merge_into(declared, existing)
     ttl, default = declared.values["ttl"], facts.get("wanted_default") or facts.get("default")
@@ -71,17 +71,17 @@ def merge_into(declared: Item, existing: Item, facts: Values) -> Values:
 
 
 def rewrite_as(declared: Item, existing: Item, facts: Values) -> Values:
-    """An existing record with the declared target, and the type that the API has for it."""
+    """Return an existing record with the declared target and the type that the API has for it."""
     return {**merge_into(declared, existing, facts), "target": declared.values["target"]}
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each record."""
+    """Return one POST for each missing record."""
     return [Write("POST", ROUTE, path_values, new_record(item.values), (item,)) for item in missing]
 
 
 def new_record(record: Values) -> Values:
-    """The body of a POST."""
+    """Return the body of a POST."""
     body = {
         "fieldType": record["fieldType"],
         "subDomain": record["subDomain"],
@@ -91,7 +91,7 @@ def new_record(record: Values) -> Values:
 
 
 def change(old: Item, new: Item, path_values: Values) -> Write:
-    """A PUT of what differs."""
+    """Return a PUT with the fields that differ."""
     if is_soa(new.values):
         return soa.change(new, path_values)
     body: Values = {"ttl": new.values["ttl"]} if new.values.get("ttl") != old.values.get("ttl") else {}
@@ -101,7 +101,7 @@ def change(old: Item, new: Item, path_values: Values) -> Write:
 
 
 def purge_protected(item: Item, facts: Values) -> bool:
-    """What a purge takes only where it is named: what others than the owner of the list keep there."""
+    """Return whether a purge removes a record only if it is named: another system manages it."""
     name = item.identity[0]
     if under("_acme-challenge", name) or under("_domainkey", name) or (not name and item.values["fieldType"] == "NS"):
         return True
@@ -113,13 +113,13 @@ def purge_protected(item: Item, facts: Values) -> bool:
 
 
 def read_export(text: str, path_values: Values) -> tuple[list[Values], Values]:
-    """The records that the API's own zone file shows, and the zone's default TTL, where the file says it."""
+    """Parse the zone file of the API's export: its records, and the default TTL if the file has one."""
     records, ttl = zone_file.read(text, str(path_values["zoneName"]))
     return records, {} if ttl is None else {"default": {"ttl": ttl}}
 
 
 def export_key(item: Item, facts: Values) -> t.Hashable:
-    """What an exported record and one of the list have in common if they are the same in all fields."""
+    """Return the key by which an exported record equals a listed one: all of its fields."""
     return (*item.identity, effective_ttl(item.values.get("ttl"), facts.get("default")))
 
 
@@ -151,17 +151,17 @@ RECORD = Collection(
 
 
 def record_or_soa(values: Values) -> Item:
-    """A record, or the SOA, with what it is compared by."""
+    """Return a record or the SOA as an item."""
     return soa.item_of(values) if is_soa(values) else item_of(values)
 
 
-# All of a zone: its records and its SOA.
+# The whole zone: its records and its SOA.
 WHOLE_ZONE = dataclasses.replace(RECORD, item=record_or_soa, writes=(*RECORD.writes, f"PUT {soa.ROUTE}"), head=soa.HEAD)
 
 
-# ---- what tasks declare
+# ---- options
 
-# The aliases are what other collections call them.
+# The aliases are the names in other collections.
 ZONE_OPTION: dict[str, t.Any] = {"type": "str", "required": True, "aliases": ["zone_name", "domain"]}
 NAME_OPTION: dict[str, t.Any] = {"type": "str", "required": True, "aliases": ["record"]}
 RECORD_OPTIONS: dict[str, dict[str, t.Any]] = {
@@ -176,7 +176,7 @@ RECORD_OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_record(params: Values) -> Wanted:
-    """What a task of ovh_domain_record declares. Raises ValueError where its options contradict each other."""
+    """Return the state that ovh_domain_record declares. Raise ValueError for contradicting options."""
     zone = zone_of(params)
     declared = declared_records(params, zone)
     name, kind = declared_name(params["name"], zone), declared_type(params["type"])
@@ -205,8 +205,9 @@ def wanted_record(params: Values) -> Wanted:
 
 
 def groups_touched(declared: t.Iterable[Item]) -> set[str]:
-    """The record sets that declared records are in: a policy's own, too, where it is declared as TXT and the API may
-    have it by its name.
+    """Return the record sets of the declared records.
+
+    A policy declared as TXT also belongs to the set of its native type (SPF, DKIM, DMARC).
     """
     return {group for item in declared for group in (item.group, item.replaceable_group)}
 
@@ -237,7 +238,7 @@ ZONE_OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_zone(params: Values) -> Wanted:
-    """What a task of ovh_domain_zone declares. Raises ValueError where its entries contradict each other."""
+    """Return the state that ovh_domain_zone declares. Raise ValueError for contradicting entries."""
     zone = zone_of(params)
     is_list, is_file = params["records"] is not None, params["zone_file"] is not None
     if (is_list and is_file) or not (is_list or is_file or params["soa"] is not None):
@@ -280,12 +281,12 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"zone": ZONE_OPTION}
 
 
 def asked_zone(params: Values) -> Wanted:
-    """What a task of ovh_domain_zone_info asks for: all of it."""
+    """Return the selection of ovh_domain_zone_info: the whole zone."""
     return Wanted({"zoneName": zone_of(params)}, frozenset(), purge=True)
 
 
 def zone_of(params: Values) -> str:
-    """The zone's name, as it is compared."""
+    """Return the zone's name as it is compared."""
     text = str(params["zone"]).strip()
     if not text.strip("."):
         raise ValueError("zone is empty")
@@ -293,15 +294,15 @@ def zone_of(params: Values) -> str:
 
 
 def declared_records(entry: Values, zone: str) -> list[Item]:
-    """One record of the API for each value of an entry. Raises ValueError with the reason."""
+    """Return one API record for each value of an entry. Raise ValueError with the reason."""
     values = listed_values(entry["value"], f"{entry['name']} {entry['type']}")
     return [item_of(declared_record(zone, entry["name"], entry["type"], value, entry["ttl"])) for value in values]
 
 
 def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Item], set[str]]:
-    """The records of the option `records`, and the record sets that it names.
+    """Return the records of the option `records`, and the record sets that it names.
 
-    Raises ValueError with a sentence on each wrong entry.
+    Raise ValueError with a sentence for each wrong entry.
     """
     declared: list[Item] = []
     groups, problems = set(), []
@@ -316,8 +317,9 @@ def declared_list(entries: t.Iterable[Values], zone: str) -> tuple[list[Item], s
 
 
 def declared_file(text: str, zone: str) -> list[Item]:
-    """The records of the option `zone_file`. Raises ValueError with a sentence on each wrong line, or one on a file of
-    another tool.
+    """Return the records of the option `zone_file`.
+
+    Raise ValueError with a sentence for each wrong line, or with one for a file of another tool.
     """
     found = zone_file.parse(text, zone)
     problems = list(found.problems)
@@ -339,9 +341,9 @@ def declared_file(text: str, zone: str) -> list[Item]:
 
 
 def name_in_file(found: zone_file.Line, zone: str) -> str:
-    """The whole name of a record in a zone file.
+    """Return the absolute name of a record in a zone file.
 
-    Raises ValueError where a final dot is missing: the zone would be in the name twice.
+    Raise ValueError if a final dot is missing, which would append the zone twice.
     """
     name = shown_name(found.record)
     if name.endswith(".") and not found.whole:
@@ -360,7 +362,7 @@ def raise_problems(problems: t.Sequence[str]) -> None:
 
 
 def listed_values(value: t.Any, thing: str) -> list[str]:
-    """The option's value as a list: one or many. A comma in a text is a part of it."""
+    """Return the option's value as a list. A comma in a text does not separate values."""
     values = value if isinstance(value, list) else [] if value is None else [value]
     if not all(isinstance(each, (str, int)) and not isinstance(each, bool) for each in values):
         hint = "; put it in quotes: of 1.10, YAML leaves 1.1" if any(isinstance(each, float) for each in values) else ""
@@ -369,18 +371,18 @@ def listed_values(value: t.Any, thing: str) -> list[str]:
 
 
 def require_one_ttl(declared: t.Iterable[Item]) -> None:
-    """Raise ValueError where one record is declared twice, with different TTLs."""
+    """Raise ValueError if a record is declared twice with different TTLs."""
     ttls: dict[tuple[str, ...], t.Any] = {}
     for item in declared:
         if ttls.setdefault(item.identity, item.values["ttl"]) != item.values["ttl"]:
             raise ValueError(f"{item.line} is declared twice, with different TTLs")
 
 
-# ---- what tasks return
+# ---- results
 
 
 def shown_records(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result: one entry for the records of one name, type and TTL."""
+    """Return one result entry for the records of each name, type and TTL."""
     concerned = [item for item in current if wanted.purge or item.group in wanted.groups]
     return {
         "records": [
@@ -391,7 +393,7 @@ def shown_records(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> V
 
 
 def folded(items: t.Iterable[Item]) -> dict[tuple[str, str, int], list[tuple[str, str]]]:
-    """What is compared and what is shown of each value, by name, type and TTL."""
+    """Group the compared and the shown values by name, type and TTL."""
     sets: dict[tuple[str, str, int], list[tuple[str, str]]] = {}
     for item in items:
         kind, target = str(item.values["fieldType"]), str(item.values["target"])
@@ -401,13 +403,13 @@ def folded(items: t.Iterable[Item]) -> dict[tuple[str, str, int], list[tuple[str
 
 
 def shown_whole_zone(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result of ovh_domain_zone: the records that it is about, and the SOA where it is about that."""
+    """Return the result of ovh_domain_zone: the selected records, and the SOA if it is selected."""
     records = [item for item in current if not is_soa(item.values)]
     head = next((item.values for item in current if is_soa(item.values)), None)
     return {**shown_records(records, wanted, facts), **({"soa": soa.shown_soa(head)} if head else {})}
 
 
 def shown_zone(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result of ovh_domain_zone_info: the records, and the same as a zone file."""
+    """Return the result of ovh_domain_zone_info: the records, and the same records as a zone file."""
     text = zone_file.written((item.line for item in current), str(wanted.path_values["zoneName"]), facts["soa"]["ttl"])
     return {**shown_records(current, wanted, facts), "zone_file": text}

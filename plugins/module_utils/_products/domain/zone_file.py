@@ -1,9 +1,9 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Zone files (RFC 1035, 2308): read, and written.
+"""Read and write zone files (RFC 1035, RFC 2308).
 
-Pure. A library would do more than this, and would have to be installed on every controller.
+Pure. A DNS library would be an extra dependency on every controller.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TOKEN = re.compile(
 TTL = re.compile(r"(?:\d{1,10}[smhdw]?)+", re.IGNORECASE | re.ASCII)
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 CLASSES = ("IN", "CH", "HS", "CS")
-# Directives that only the name server with the files can follow, and what to do.
+# Directives that need files of the name server, each with what to do instead.
 ADVICE = {
     "$INCLUDE": "put the text of that file in its place",
     "$GENERATE": "put the records that it stands for in its place",
@@ -34,9 +34,9 @@ ADVICE = {
 
 @dataclasses.dataclass
 class Entry:
-    """One entry of a zone file: the line that it begins in, whether that begins with a blank, and its words.
+    """One entry of a zone file: its first line number, whether that line begins with a blank, and its words.
 
-    cut: whether a comment begins right after a word, as where a text with a semicolon is not in quotes.
+    cut: a comment begins directly after a word, as after an unquoted text with a semicolon.
     """
 
     number: int
@@ -46,7 +46,7 @@ class Entry:
 
 
 class Problem(t.NamedTuple):
-    """What is wrong with one line."""
+    """A line that cannot be parsed, and the reason."""
 
     number: int
     reason: str
@@ -57,9 +57,9 @@ class Problem(t.NamedTuple):
 
 @dataclasses.dataclass(frozen=True)
 class Line:
-    """One record as a zone file has it, in the API's words, and the number of its line. Its values are not checked.
+    """One record of a zone file with its line number. Its values are not validated.
 
-    whole: whether its name ends with a dot there.
+    whole: its name ends with a dot in the file.
     """
 
     number: int
@@ -69,9 +69,9 @@ class Line:
 
 @dataclasses.dataclass
 class ZoneFile:
-    """What a zone file says.
+    """A parsed zone file.
 
-    default: its $TTL, None where it has none. problems: what is not understood.
+    default: its $TTL in seconds, or None. problems: the lines that cannot be parsed.
     """
 
     lines: list[Line] = dataclasses.field(default_factory=list)
@@ -80,9 +80,7 @@ class ZoneFile:
 
 
 def entries_of(text: str, problems: list[Problem]) -> t.Iterator[Entry]:
-    """The entries, comments left out, lines in parentheses joined; an entry that is not understood is a problem
-    instead.
-    """
+    """Return the entries without comments, with lines in parentheses joined. An entry with an error is a Problem."""
     number, depth, entry, wrong, before = 1, 0, Entry(1, False), False, None
     for token in TOKEN.finditer(text.removeprefix("\ufeff").replace("\r\n", "\n") + "\n"):
         kind = token.lastgroup
@@ -109,21 +107,21 @@ def entries_of(text: str, problems: list[Problem]) -> t.Iterator[Entry]:
 
 
 def seconds_of(text: str) -> int:
-    """A TTL: seconds, or such as 1h30m."""
+    """Parse a TTL in seconds, or in units such as 1h30m."""
     return sum(
         int(count) * UNITS[(unit or "s").lower()] for count, unit in re.findall(r"(\d+)([smhdw]?)", text, re.IGNORECASE)
     )
 
 
 class Parser:
-    """Reads the entries of one zone file, one after another: what comes before decides what the next one means."""
+    """Parse the entries of one zone file in order: earlier entries determine the meaning of later ones."""
 
     def __init__(self, zone: str) -> None:
         self.zone, self.origin, self.owner, self.whole = zone, zone, "", False
         self.default: int | None = None
 
     def record(self, entry: Entry) -> Values | None:
-        """The record of an entry, None for a directive or the SOA. Raises ValueError with the reason."""
+        """Return the record of an entry; None for a directive or the SOA. Raise ValueError with the reason."""
         words = list(entry.words)
         if words[0].startswith("$"):
             self.directive(words)
@@ -153,7 +151,7 @@ class Parser:
         }
 
     def directive(self, words: list[str]) -> None:
-        """$ORIGIN and $TTL; $DATE, which dumps of BIND have, means nothing. Raises ValueError for any other."""
+        """Apply $ORIGIN or $TTL; ignore $DATE, which BIND dumps have. Raise ValueError for any other directive."""
         match [words[0].upper(), *words[1:]]:
             case ["$TTL", ttl] if TTL.fullmatch(ttl):
                 self.default = seconds_of(ttl)
@@ -170,9 +168,9 @@ class Parser:
 
 
 def parse(text: str, zone: str) -> ZoneFile:
-    """The records of a zone file, and what of it is not understood. The SOA, which the API keeps, is left out.
+    """Parse a zone file without its SOA, which the API manages.
 
-    ttl is None where neither the line nor $TTL gives one.
+    ttl is None if neither the line nor $TTL sets it.
     """
     found, parser = ZoneFile(), Parser(zone)
     for entry in entries_of(text, found.problems):
@@ -188,7 +186,7 @@ def parse(text: str, zone: str) -> ZoneFile:
 
 
 def read(text: str, zone: str) -> tuple[list[Values], int | None]:
-    """The records of a zone file, and its $TTL. Raises ValueError naming the first line that is not understood."""
+    """Return the records of a zone file and its $TTL. Raise ValueError naming the first line with an error."""
     found = parse(text, zone)
     if found.problems:
         raise ValueError(str(found.problems[0]))
@@ -196,7 +194,7 @@ def read(text: str, zone: str) -> tuple[list[Values], int | None]:
 
 
 def name_in(owner: str, zone: str) -> str:
-    """An absolute name as one below the zone."""
+    """Return an absolute name relative to the zone."""
     try:
         return relative(owner, zone)
     except ValueError:
@@ -204,14 +202,14 @@ def name_in(owner: str, zone: str) -> str:
 
 
 def kind_of(word: str) -> str:
-    """What a word before the type of a record is: class, ttl, or '' for neither."""
+    """Return what a word before the record type is: class, ttl, or '' for neither."""
     return "class" if word.upper() in CLASSES else "ttl" if TTL.fullmatch(word) else ""
 
 
 def target_of(kind: str, words: list[str], origin: str, zone: str, cut: bool) -> str:
-    """The words of a value as one target; hosts below another origin than the zone are made absolute.
+    """Join the words of a value into a target; hosts below an origin other than the zone become absolute.
 
-    Raises ValueError with the reason.
+    Raise ValueError with the reason.
     """
     if kind in TEXTS:
         # Without quotes, blanks would be left out of a text, and all after a semicolon.
@@ -225,5 +223,5 @@ def target_of(kind: str, words: list[str], origin: str, zone: str, cut: bool) ->
 
 
 def written(lines: t.Iterable[str], zone: str, ttl: int) -> str:
-    """The lines of some records as a zone file; those without a TTL of their own have the zone's."""
+    """Return records as the lines of a zone file. A record without a TTL uses the zone's."""
     return f"$ORIGIN {zone}.\n$TTL {ttl}\n" + "".join(f"{line}\n" for line in sorted(lines))

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files of other tools, which are not zone files: recognized, so that one sentence says what to do. Pure."""
+"""Detect files of other DNS tools, to explain what to do with them. Pure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DECLARE = "give the records in the option records"
 
 
 class Format(t.NamedTuple):
-    """A format that is not read. sign: what a line of it begins with, which no line of a zone file does."""
+    """An unsupported format. sign: the start of a line that occurs in this format and never in a zone file."""
 
     label: str
     sign: str
@@ -44,7 +44,7 @@ FORMATS = (
 
 
 def other_format(text: str) -> str:
-    """Return the sentence on a text in a format of another tool; "" if it looks like a zone file."""
+    """Return the message for a text in another tool's format; "" if it looks like a zone file."""
     for each in FORMATS:
         found = re.search(f"^(?:{each.sign})", text, re.MULTILINE | re.ASCII)
         if found:
