@@ -319,7 +319,14 @@ def test_a_failure_after_the_write_shows_the_reason() -> None:
     api.defaults["reason"] = "no room"
     api.end_status = "error"
     result = disk(api)
-    assert result["failed"] and result["changed"] and result["msg"] == "data: its status is 'error' (no room)"
+    assert (
+        result["failed"]
+        and result["changed"]
+        and (
+            result["msg"]
+            == "data: its status is 'error' (no room); recreate: when_failed deletes it and creates it again"
+        )
+    )
     assert result["disks"][0]["failed"]
 
 
@@ -357,12 +364,17 @@ def test_what_was_written_and_cannot_be_read_back_is_told() -> None:
 @pytest.mark.parametrize(
     ("service", "job", "args", "words"),
     [
-        (disks, "disk", WANTED, "data: the API accepted the change but the disk does not exist"),
+        (
+            disks,
+            "disk",
+            WANTED,
+            "data: the API accepted the change but the disk does not exist; the API does not say why",
+        ),
         (
             tags,
             "tag",
             {"tag_name": "blue", "text": "x"},
-            "blue: the API accepted the change but the tag does not exist",
+            "blue: the API accepted the change but the tag does not exist; the API does not say why",
         ),
     ],
 )
@@ -370,7 +382,7 @@ def test_an_object_that_vanishes_after_the_write_is_told(service: Any, job: str,
     api = service()
     api.lists["/tag"] = []
     api.create, made = lambda body: (made(body)[0], {"id": "id1"}, api.objects.clear() or {}), api.create
-    assert play(JOBS[job], api, **args)["msg"] == words
+    assert play(JOBS[job], api, **args)["msg"] == f"{words}: run the task again, which looks for it first"
 
 
 def test_a_deletion_that_does_nothing_is_told() -> None:
