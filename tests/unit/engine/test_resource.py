@@ -9,8 +9,14 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import replacement_hint
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    CHANGES,
+    FREELY,
+    NOT_REPLACED,
+    Resource,
+)
 
 from tests.support.fake_api import FAULTS, FakeApi, Values, play
 from tests.support.synthetic import INFO, JOBS, RACK, WANTED, disks, tags
@@ -435,3 +441,17 @@ def test_a_name_that_fits_into_no_path_is_an_error_of_its_own() -> None:
     api.add(id="..", text="a")
     result = play(JOBS["tag"], api, tag_name="..", text="a")
     assert result["failed"] and not result["changed"] and api.writes == []
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ({"replace": FREELY}, "; run the task again, which replaces it"),
+        ({"replace": NOT_REPLACED}, "; to replace it, delete it by a task with state: absent, and create it"),
+        ({}, "; recreate: when_failed deletes it and creates it again"),
+        ({"writes": CHANGES}, ""),
+    ],
+)
+def test_how_an_object_that_failed_is_replaced(words: Values, hint: str) -> None:
+    rack = Resource("rack", "/rack", "id", ("name",), (Field("name"),), product="rack", **words)
+    assert replacement_hint(rack, "when_failed") == hint
