@@ -41,6 +41,11 @@ HINT_OF_STATUS = {
     460: "the service has expired; renew it first",
 }
 
+TAKEN = (
+    "there is one that lists do not show: yet, or because it belongs to another account or project; run the task again"
+    " later, or choose another name"
+)
+
 
 def missing_rights(
     error: ApiError, route: str, known: t.Mapping[tuple[str, str], t.Sequence[str]] | None
@@ -64,6 +69,8 @@ def hint_of_error(error: ApiError, endpoint: Endpoint) -> str:
         return permissions_hint(error.missing_rights, endpoint)
     if error.rate_limited:
         return HINT_OF_STATUS[429]
+    if error.status in (400, 409) and "already exist" in error.message.lower():
+        return TAKEN
     text = HINT_OF_CODE.get(error.error_code) or HINT_OF_STATUS.get(error.status or 0, "")
     if not text and (error.status or 0) >= 500:
         text = "the error is on OVHcloud's side; run the task again later"

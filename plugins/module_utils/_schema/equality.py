@@ -49,6 +49,11 @@ def same_letters(wanted: t.Any, current: t.Any) -> bool:
     return str(wanted).casefold() == str(current).casefold()
 
 
+def same_lines(wanted: t.Any, current: t.Any) -> bool:
+    """Return whether two texts have the same lines, however these end, and whatever blanks follow the last one."""
+    return str(wanted).rstrip().splitlines() == str(current).rstrip().splitlines()
+
+
 def same_moment(wanted: t.Any, current: t.Any) -> bool:
     """Return whether two texts are the same time, in any time zones."""
     return moment(wanted) == moment(current)

@@ -199,6 +199,12 @@ def test_the_remedy_of_a_status(status, hint):
     assert (hint in found) if hint else found == ""
 
 
+@pytest.mark.parametrize("status", [400, 409])
+def test_a_name_that_is_taken_is_no_operation_in_progress(status):
+    found = hints.hint_of_error(answered(status, "Bucket already exists"), EU)
+    assert "belongs to another account" in found and "choose another name" in found and "in progress" not in found
+
+
 def test_an_unknown_route_points_at_path_and_endpoint():
     assert "does not exist on ovh-eu" in hints.hint_of_error(answered(404, "Got an invalid (or empty) URL"), EU)
 

@@ -9,8 +9,14 @@ from typing import Any
 
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.job import resource_job
+from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import replacement_hint
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    CHANGES,
+    FREELY,
+    NOT_REPLACED,
+    Resource,
+)
 
 from tests.support.fake_api import FAULTS, FakeApi, Values, play
 from tests.support.synthetic import INFO, JOBS, RACK, WANTED, disks, tags
@@ -319,7 +325,14 @@ def test_a_failure_after_the_write_shows_the_reason() -> None:
     api.defaults["reason"] = "no room"
     api.end_status = "error"
     result = disk(api)
-    assert result["failed"] and result["changed"] and result["msg"] == "data: its status is 'error' (no room)"
+    assert (
+        result["failed"]
+        and result["changed"]
+        and (
+            result["msg"]
+            == "data: its status is 'error' (no room); recreate: when_failed deletes it and creates it again"
+        )
+    )
     assert result["disks"][0]["failed"]
 
 
@@ -357,12 +370,17 @@ def test_what_was_written_and_cannot_be_read_back_is_told() -> None:
 @pytest.mark.parametrize(
     ("service", "job", "args", "words"),
     [
-        (disks, "disk", WANTED, "data: the API accepted the change but the disk does not exist"),
+        (
+            disks,
+            "disk",
+            WANTED,
+            "data: the API accepted the change but the disk does not exist; the API does not say why",
+        ),
         (
             tags,
             "tag",
             {"tag_name": "blue", "text": "x"},
-            "blue: the API accepted the change but the tag does not exist",
+            "blue: the API accepted the change but the tag does not exist; the API does not say why",
         ),
     ],
 )
@@ -370,7 +388,7 @@ def test_an_object_that_vanishes_after_the_write_is_told(service: Any, job: str,
     api = service()
     api.lists["/tag"] = []
     api.create, made = lambda body: (made(body)[0], {"id": "id1"}, api.objects.clear() or {}), api.create
-    assert play(JOBS[job], api, **args)["msg"] == words
+    assert play(JOBS[job], api, **args)["msg"] == f"{words}: run the task again, which looks for it first"
 
 
 def test_a_deletion_that_does_nothing_is_told() -> None:
@@ -423,3 +441,17 @@ def test_a_name_that_fits_into_no_path_is_an_error_of_its_own() -> None:
     api.add(id="..", text="a")
     result = play(JOBS["tag"], api, tag_name="..", text="a")
     assert result["failed"] and not result["changed"] and api.writes == []
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ({"replace": FREELY}, "; run the task again, which replaces it"),
+        ({"replace": NOT_REPLACED}, "; to replace it, delete it by a task with state: absent, and create it"),
+        ({}, "; recreate: when_failed deletes it and creates it again"),
+        ({"writes": CHANGES}, ""),
+    ],
+)
+def test_how_an_object_that_failed_is_replaced(words: Values, hint: str) -> None:
+    rack = Resource("rack", "/rack", "id", ("name",), (Field("name"),), product="rack", **words)
+    assert replacement_hint(rack, "when_failed") == hint

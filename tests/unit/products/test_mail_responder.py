@@ -70,3 +70,20 @@ def test_the_former_responder_is_put_back_if_the_new_one_is_refused(run: Play, s
     result = run("ovh_mail_responder", **BOB, copy=False)
     assert "which has been put back" in result["msg"]
     assert [each["method"] for each in sandbox.writes()] == ["DELETE", "POST", "POST"]
+
+
+@pytest.mark.parametrize(
+    ("content", "changed"),
+    [
+        ("Hello,\n\nI am away.\n", False),
+        ("Hello,\r\n\r\nI am away.", False),
+        ("Hello,\n\n  I am away.", True),
+        ("Hello,\nI am away.", True),
+    ],
+)
+def test_the_ends_of_lines_are_no_change_of_a_text(content: str, changed: bool, run: Play, sandbox: Sandbox) -> None:
+    bob = sandbox.state.objects.inside("/email/domain/example.com/responder")["bob"].facts
+    assert bob is not None
+    bob["content"] = "Hello,\r\n\r\nI am away."
+    result = run("ovh_mail_responder", **BOB, content=content)
+    assert not result.get("failed") and result["changed"] is changed and bool(sandbox.writes()) is changed

@@ -19,6 +19,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.opt
     text_of,
 )
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
+    replacement_hint,
     shows,
     status_class,
     status_text,
@@ -44,7 +45,6 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.field import
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     ABSENT,
     FREELY,
-    NOT_REPLACED,
     PRESENT,
     Resource,
     State,
@@ -295,11 +295,7 @@ def require_recreation(
         return
     reasons = [fixed_text(resource.field(name), value, current, show) for name, value in fixed.items()]
     reason = "; ".join(reasons or [status_text(resource, current)])
-    if resource.replace is NOT_REPLACED:
-        hint = "; to replace it, delete it by a task with state: absent, and create it"
-    else:
-        hint = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
-    raise StateError(f"{item.label}: {reason}{hint}")
+    raise StateError(f"{item.label}: {reason}{replacement_hint(resource, needed)}")
 
 
 def fixed_text(field: Field, wanted: t.Any, current: Values, show: Show) -> str:

@@ -8,7 +8,12 @@ from __future__ import annotations
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.values import equals, read_value
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
+    FREELY,
+    NOT_REPLACED,
+    Resource,
+    Values,
+)
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import StatusClass
 
 Objects = t.Mapping[str, Values]
@@ -79,6 +84,17 @@ def existing(resource: Resource, identity: Values, objects: Objects) -> dict[str
     return staying or {
         object_id: each for object_id, each in found.items() if status_class(resource, each) is not StatusClass.GONE
     }
+
+
+def replacement_hint(resource: Resource, needed: str) -> str:
+    """Return how to replace an object, as the end of a message. needed: the value of `recreate` that allows it."""
+    if resource.replace is NOT_REPLACED:
+        return "; to replace it, delete it by a task with state: absent, and create it"
+    if not resource.created:
+        return ""
+    if resource.replace is FREELY:
+        return "; run the task again, which replaces it"
+    return f"; recreate: {needed} deletes it and creates it again"
 
 
 def status_text(resource: Resource, current: Values) -> str:

@@ -62,6 +62,9 @@ def await_open_tasks(api: ResourceClient, names: t.Collection[str], seconds: flo
             raise found.error
 
 
+FAILED_TASK = "correct the cause, and run the task again, which starts another one if it is still needed"
+
+
 def concerns(tasks: Tasks, name: str, task: Values) -> bool:
     """Return whether a write to an object of this name has to wait for a task."""
     return not tasks.about or tasks.about_name(str(task.get(tasks.about))) == name
@@ -89,7 +92,7 @@ def wait_result(tasks: Tasks, waiting: Wait, task: Values | None, over: bool) ->
     text = f"task {waiting.id}" + (f" is {task.get(status.field)!r}" if status else "")
     reason = f" ({task[status.reason]})" if status and task.get(status.reason) else ""
     if status and status.class_of(task.get(status.field)) is StatusClass.FAILED:
-        return Found(task, StateError(f"{waiting.label}: {text}{reason}"))
+        return Found(task, StateError(f"{waiting.label}: {text}{reason}; {FAILED_TASK}"))
     if is_over(tasks, task):
         return Found(task)
     if not over:

@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.cli
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.options import option_of, text_of
 from ansible_collections.community.ovh.plugins.module_utils._engine.resource.state import (
     is_busy,
+    replacement_hint,
     shows,
     status_class,
     status_text,
@@ -133,7 +134,8 @@ def wait_result(resource: Resource, waiting: Wait, found: Found, over: bool) -> 
     if reached is Progress.REACHED:
         return found
     if reached is Progress.FAILED and found.current is not None:
-        return Found(found.current, StateError(f"{waiting.label}: {status_text(resource, found.current)}"))
+        hint = "" if waiting.goal.gone else replacement_hint(resource, "when_failed")
+        return Found(found.current, StateError(f"{waiting.label}: {status_text(resource, found.current)}{hint}"))
     if not over:
         return None
     return Found(
@@ -144,7 +146,10 @@ def wait_result(resource: Resource, waiting: Wait, found: Found, over: bool) -> 
 def unreached_reason(resource: Resource, goal: Goal, current: Values | None) -> str:
     """Return why a goal was not reached in time: the status, or the fields that still differ."""
     if current is None:
-        return f"the API accepted the change but the {resource.label} does not exist"
+        return (
+            f"the API accepted the change but the {resource.label} does not exist;"
+            " the API does not say why: run the task again, which looks for it first"
+        )
     status = status_class(resource, current)
     different = changes(resource, goal.fields, current)
     if goal.gone or status is not StatusClass.READY or not different:

@@ -14,7 +14,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.email.shar
     local_part,
     wrong_address,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.equality import same_letters
+from ansible_collections.community.ovh.plugins.module_utils._schema.equality import same_letters, same_lines
 from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.mail_addresses import same_address
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import FREELY, Resource
@@ -58,7 +58,7 @@ MAIL_RESPONDER = Resource(
     replace=FREELY,
     fields=(
         Field("account", name_in=local_part, equals=same_letters),
-        Field("content", required=True),
+        Field("content", required=True, equals=same_lines),
         Field("copy", option="keep_copy", aliases=("copy",), required=True, update=NEVER),
         Field("copyTo", normalize=text_or_nothing, check=wrong_address, equals=same_address, update=NEVER),
         date("from"),
