@@ -31,7 +31,7 @@ DECLARING = ("records", "zone_file", "soa", "exclusive", "purge", "ignore")
 
 
 def restored(record: Values, facts: Values) -> Values:
-    """Return a record of a version's zone file as the API lists it. TTL 0 is the default of the zone and of the file."""
+    """Return a record of a version as the API lists it. TTL 0 is the default of the zone and of the file."""
     default = int((facts.get("default") or {}).get("ttl") or 0)
     ttl = effective_ttl(record["ttl"], facts.get("default"))
     return {**record, "ttl": 0 if ttl == default else ttl}
