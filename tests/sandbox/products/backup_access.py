@@ -15,7 +15,7 @@ from ..messages import Call
 from .dedicated_server import server_of
 from .registry import route
 from .server_backup import SPACE
-from .server_task import start
+from .server_task import new_task, start
 from .vps_task import VPS, vps_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def later(api: Api, call: Call, known: dict[str, Any], action: Callable[[], Any]
         api.state.agenda.add(api.settings.task_seconds, end)
     if call.params["serviceName"] in api.state.servers:
         return start(api, server_of(api, call), "applyBackupFtpAcls")
-    return {"taskId": api.state.next_number(), "function": "applyBackupFtpAcls", "status": "init", "comment": None}
+    return new_task(api, "applyBackupFtpAcls")
 
 
 @route("GET " + VPS_SPACE)

@@ -18,14 +18,9 @@ if TYPE_CHECKING:
     from ..api import Api
 
 
-def start(
-    api: Api, server: Server, function: str, done: Callable[[], None] | None = None, failure: str | None = None
-) -> dict[str, Any]:
-    """A new task: init, after a third of its time doing, then its outcome.
-
-    `done` is called if it ends well; `failure` is its end if it can't.
-    """
-    task = {
+def new_task(api: Api, function: str) -> dict[str, Any]:
+    """A task before it has begun."""
+    return {
         "taskId": api.state.next_number(),
         "function": function,
         "status": "init",
@@ -39,6 +34,16 @@ def start(
         "tags": None,
         "ticketReference": None,
     }
+
+
+def start(
+    api: Api, server: Server, function: str, done: Callable[[], None] | None = None, failure: str | None = None
+) -> dict[str, Any]:
+    """A new task: init, after a third of its time doing, then its outcome.
+
+    `done` is called if it ends well; `failure` is its end if it can't.
+    """
+    task = new_task(api, function)
     server.tasks[task["taskId"]] = task
     server.fresh_reads[task["taskId"]] = api.settings.fresh_task_reads
     ends, seconds = api.settings.task_outcome != "never", api.settings.task_seconds

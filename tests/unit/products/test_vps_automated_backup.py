@@ -17,6 +17,7 @@ from tests.support.execution_modes import Result
 
 SHOP, BLOG, DISABLED, WITHOUT = (f"vps-500{number}.example-sbg.net" for number in (1, 2, 3, 4))
 FIRST, SECOND = "2024-03-01T03:00:00+01:00", "2024-03-02T03:00:00+01:00"
+ACCESS = {"nfs": None, "smb": None, "additionalDisk": "/dev/sdb"}
 NOT_ENABLED = "it has no automated backup: that is an option to order"
 
 Play = Callable[..., Result]
@@ -73,7 +74,7 @@ def test_a_point_that_is_not_available_is_refused_with_those_that_are(
 
 
 def test_what_is_so_already_is_not_done(keep: Play, sandbox: Sandbox) -> None:
-    sandbox.state.vps[SHOP].attached[FIRST] = {"restorePoint": FIRST, "access": {}}
+    sandbox.state.vps[SHOP].attached[FIRST] = {"restorePoint": FIRST, "access": ACCESS}
     assert not keep(schedule="03:00", attach="2024-03-01 03:00:00+01:00", detach=SECOND)["changed"]
     assert not sandbox.writes()
 
@@ -94,7 +95,7 @@ def test_a_restore_is_not_sent_again_after_a_lost_answer(keep: Play, sandbox: Sa
 @pytest.mark.parametrize("kind", ["reset_before", "reset_after"])
 @pytest.mark.parametrize("args", [{"attach": SECOND}, {"detach": FIRST}])
 def test_other_lost_answers_are_verified(keep: Play, sandbox: Sandbox, kind: str, args: dict[str, Any]) -> None:
-    sandbox.state.vps[SHOP].attached[FIRST] = {"restorePoint": FIRST, "access": {}}
+    sandbox.state.vps[SHOP].attached[FIRST] = {"restorePoint": FIRST, "access": ACCESS}
     sandbox.fail(kind, method="POST", nth=1)
     result = keep(**args)
     assert result["changed"] and not result.get("failed"), result["msg"]
