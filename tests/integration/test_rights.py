@@ -61,6 +61,7 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
     ),
     "ovh_vps": ({"service_name": ["vps-5011.example-gra.net"], "console": True},),
     "ovh_iam_policy": ({"name": "administrators", "identities": ["ADMIN"], "resources": ["account"], "allow": []},),
+    "ovh_service": ({"service_name": ["ns3001.example-sbg.net"], "change_contact": {"billing": "yy2222-ovh"}},),
     "ovh_oauth2_client": ({"name": "sandbox", "save_to": "service.conf", "rotate": True, "confirm": "sandbox"},),
     "ovh_mail_account_alias": (
         {"account": "jane@mxplan.example", "aliases": ["sales"], "state": "absent"},

@@ -101,8 +101,7 @@ def check(kind: ListSettings, params: Values) -> None:
             f"no {kind.info.service.word} is selected: give at least one of {', '.join(options_of(kind.info))}"
         )
     kind.listed.wanted(params)
-    if kind.asks:
-        kind.asks.wanted(params)
+    kind.asks.wanted(params)
     destructive = kind.destroys(params)
     if destructive:
         names, given = params[kind.naming] or [], params["confirm"]
@@ -118,8 +117,7 @@ def reconcile(kind: ListSettings, published: Published, run: Run) -> Result:
     """Run one task and return its result. Raises OvhError if it can do nothing for any object."""
     require_options(kind, published, run)
     items = choose(kind, published, run)
-    if kind.asks:
-        asking.plan(kind.asks, published, run, items)
+    asking.plan(kind.asks, published, run, items)
     groups = [(each, [item for item in items if item.described is each]) for each in (kind.listed, *kind.elsewhere)]
     for described, members in groups:
         parts = parts_asked(described, members)
@@ -132,8 +130,7 @@ def reconcile(kind: ListSettings, published: Published, run: Run) -> Result:
         if not run.check_mode:
             settings.write(parts, run, members)
             settings.read_back(parts, run, members)
-    if kind.asks:
-        asking.send(kind.asks, run, items)
+    asking.send(kind.asks, run, items)
     warn_of_skipped([item.target for item in items], kind.info.service, run)
     return result(kind, items)
 
@@ -269,7 +266,7 @@ def result(kind: ListSettings, items: Items) -> Result:
 
 def asked_words(kind: ListSettings, item: Listed) -> str:
     """Return the end of an object's line: what is asked for it."""
-    return f"; {kind.asks.words(item.asked.body)}" if kind.asks and item.asked.body and item.target.workable else ""
+    return f"; {kind.asks.words(item.asked.body)}" if item.asked.body and item.target.workable else ""
 
 
 def shown(item: Listed, values: Values) -> Values:

@@ -116,8 +116,8 @@ class ListSettings:
     elsewhere: tuple[SettingsOf, ...]
     options: Spec
     line: t.Callable[[Values], str]
+    asks: Asks
     destroys: t.Callable[[Values], DestructiveAction | None] = lambda params: None
-    asks: Asks | None = None
 
     def __post_init__(self) -> None:
         if self.listed.of != self.info.service:
@@ -130,8 +130,7 @@ class ListSettings:
     @property
     def operations(self) -> tuple[str, ...]:
         """The operations that it needs where the endpoint has the list."""
-        asked = self.asks.operations if self.asks else ()
-        return (*self.info.service.operations, *self.listed.operations, *asked)
+        return (*self.info.service.operations, *self.listed.operations, *self.asks.operations)
 
     @property
     def fallbacks(self) -> Fallbacks:

@@ -218,6 +218,11 @@ def test_contacts_are_asked_for_once(service: Play, sandbox: Sandbox) -> None:
     assert service(service_name=[NAME], **TECH)["changed"]
 
 
+def test_a_name_without_a_service_asks_nobody(service: Play, sandbox: Sandbox) -> None:
+    result = service(service_name=["nothing", NAME], **TECH)
+    assert result["failed"] and written(sandbox) == [f"/dedicated/server/{NAME}/changeContact"]
+
+
 def test_the_contact_that_it_has_is_not_asked_for(service: Play, sandbox: Sandbox) -> None:
     now = sandbox.state.servers[NAME].service_infos["contactTech"]
     result = service(service_name=[NAME], change_contact={"technical": now.upper()})
