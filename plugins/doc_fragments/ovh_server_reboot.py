@@ -16,6 +16,10 @@ options:
   unless_rebooted_since:
     type: str
     aliases: [unless_done_since]
+  wait_for:
+    type: str
+    choices: [task, power_cycle]
+    default: task
 notes:
   - >-
     API routes: GET /dedicated/server, GET /dedicated/server/*, GET /dedicated/server/*/task, GET

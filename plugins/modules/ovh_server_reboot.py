@@ -25,6 +25,12 @@ options:
         V(2026-05-04T12:15:00+02:00). Without a time zone, UTC applies. A failed reboot does not count. The task waits
         for a running reboot.
       - Without it, each run reboots the server, as does each attempt of a task with C(retries) or C(until).
+  wait_for:
+    description:
+      - What the task waits for after a reboot. The API's task ends while the server is still up. With V(power_cycle),
+        the task then also waits until the server is off and on again.
+      - V(power_cycle) can take several minutes, so that O(wait_timeout) needs a larger value than its default. Without
+        a reboot, and with O(wait=false), it has no effect.
 extends_documentation_fragment:
   - community.ovh.ovh_server_reboot
   - community.ovh.connection
@@ -51,6 +57,12 @@ EXAMPLES = r"""
   community.ovh.ovh_server_reboot:
     service_name: ns3004.example-sbg.net
     unless_rebooted_since: "2026-05-04T22:00:00+02:00"
+    wait_timeout: 900
+
+- name: Reboot a server, and go on when it has been off and is on again
+  community.ovh.ovh_server_reboot:
+    service_name: ns3004.example-sbg.net
+    wait_for: power_cycle
     wait_timeout: 900
 """
 

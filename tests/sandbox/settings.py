@@ -76,6 +76,8 @@ class Settings:
         "", "the step at which an installation fails; its task then ends as customerError", "", *STEPS
     )
 
+    dark_after: float = knob(0.0, "seconds from the end of a reboot's task until the server is off")
+    dark_seconds: float = knob(0.0, "seconds that it is off then; 0 = it never shows that")
     ownership: str = knob("verified", "whether a domain has the record that proves its owner", "verified", "missing")
     backup_seconds: float = knob(0.0, "seconds from the end of its task until a new backup space can be used")
     contract_seconds: float = knob(0.0, "seconds until a contract shows the renewal that it was given")

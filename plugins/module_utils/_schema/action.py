@@ -232,6 +232,21 @@ class Revealing:
     file: t.Callable[[Params], str]
 
 
+@dataclasses.dataclass(frozen=True)
+class Cycle:
+    """What a service goes through after the task has ended, which a task can wait for.
+
+    option, value: the option that asks for it, and its value. route, field: the object that shows it, and where.
+    phases: the values that it shows, one after the other.
+    """
+
+    option: str
+    value: str
+    route: str
+    field: str
+    phases: tuple[str, ...]
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class ServiceOrders:
     """Orders to services of one kind, which their tasks carry out: what `Action` and `ActionSet` have in common.
@@ -280,7 +295,8 @@ class Action(ServiceOrders):
     to be done; raises ValueError where the action is impossible. prepare: completes the step by what is read once there
     is a plan. since: the option with a time after which the action is done only once. unmet: why the service is not as
     wanted, "" where it is; None where the end of the task is the effect. shows: whether a request took effect, by the
-    looks before and after it; None: by unmet. doubt: a warning where nothing has to be done. hint: what to do about the
+    looks before and after it; None: by unmet. doubt: a warning where nothing has to be done.
+    cycle: what can be waited for after the end of the task. hint: what to do about the
     message with which the API refuses the request (HTTP 400). result: the result's keys next to changed, service_name,
     task and diff.
     """
@@ -300,6 +316,7 @@ class Action(ServiceOrders):
     doubt: t.Callable[[Params, Seen], str] | None = None
     hint: t.Callable[[str], str] | None = None
     reveals: Revealing | None = None
+    cycle: Cycle | None = None
     wait_timeout: float = 300.0
 
     def __post_init__(self) -> None:
@@ -314,6 +331,7 @@ class Action(ServiceOrders):
             *self.service.operations,
             *self.tasks.operations(self.order),
             *self.read_operations,
+            *(reads(self.cycle.route) if self.cycle else ()),
             self.order.operation,
             *(each.operation for each in self.others),
         )

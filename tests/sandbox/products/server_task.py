@@ -70,8 +70,17 @@ def start(
 
 @route("POST %s/reboot" % SERVER)
 def reboot(api: Api, call: Call) -> dict[str, Any]:
-    """A hard reboot."""
-    return start(api, server_of(api, call), "hardReboot")
+    """A hard reboot: its task ends before the server is off, and on again."""
+    server, settings = server_of(api, call), api.settings
+
+    def done() -> None:
+        if settings.dark_seconds:
+            api.state.agenda.add(settings.dark_after, lambda: server.facts.update(powerState="poweroff"))
+            api.state.agenda.add(
+                settings.dark_after + settings.dark_seconds, lambda: server.facts.update(powerState="poweron")
+            )
+
+    return start(api, server, "hardReboot", done)
 
 
 @route("GET %s/task" % SERVER)

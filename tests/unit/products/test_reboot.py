@@ -277,3 +277,30 @@ def test_a_wait_that_runs_out_says_the_last_state(reboot: Play, sandbox: Sandbox
         and result["changed"]
         and "is doing after 0.05 s (wait_timeout); continue waiting with GET /dedicated/server/" in result["msg"]
     )
+
+
+def test_a_power_cycle_is_awaited_after_the_task(reboot: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.task_seconds, sandbox.settings.dark_after, sandbox.settings.dark_seconds = 0.0, 0.6, 1.5
+    result = reboot(wait_for="power_cycle", wait_timeout=30)
+    assert result["rebooted"] and result["task"]["status"] == "done"
+    assert sandbox.state.servers[NAME].facts["powerState"] == "poweron"
+    reads = [each for each in sandbox.exchanges if each["method"] == "GET" and each["path"].endswith(NAME)]
+    assert len(reads) > 2, "the server is read until it has been off and on"
+
+
+def test_a_server_that_is_never_off_is_a_failure(reboot: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.task_seconds = 0.0
+    result = reboot(wait_for="power_cycle", wait_timeout=0.5)
+    words = "the API's task has ended, and power_state was not poweroff when wait_timeout expired"
+    assert result["failed"] and result["changed"] and words in result["msg"]
+
+
+def test_a_server_that_stays_off_is_a_failure(reboot: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.task_seconds, sandbox.settings.dark_seconds = 0.0, 3600.0
+    result = reboot(wait_for="power_cycle", wait_timeout=1.0)
+    assert result["failed"] and "power_state was not poweron when wait_timeout expired" in result["msg"]
+
+
+def test_the_end_of_the_task_is_enough_by_default(reboot: Play, sandbox: Sandbox) -> None:
+    sandbox.settings.task_seconds, sandbox.settings.dark_seconds = 0.0, 3600.0
+    assert reboot()["rebooted"]

@@ -42,6 +42,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.action impor
     Step,
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.arguments import CONFIRM, WAIT, Spec
+from ansible_collections.community.ovh.plugins.module_utils._schema.names import snake_case
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Published
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values, path_parameters
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
@@ -363,12 +364,35 @@ def wait_for_end(
         raise error.with_hint(action.messages.not_followed) from None
 
 
+def wait_for_cycle(action: Action, run: Run, name: str, seconds: float) -> None:
+    """Wait until the service has gone through its phases, if the task asks for that.
+
+    Raises StateError if one of them does not show in time.
+    """
+    cycle = action.cycle
+    if cycle is None or run.params[cycle.option] != cycle.value:
+        return
+    left = list(cycle.phases)
+    for _attempt in attempts(seconds, run.client.throttle):
+        shown = run.client.get_object(cycle.route, {action.service.path_parameter: name}).get(cycle.field)
+        if shown == left[0]:
+            left.pop(0)
+        if not left:
+            return
+        run.progress(f"{name}: waiting until {snake_case(cycle.field)} is {left[0]}")
+    raise StateError(
+        f"{action.messages.ended}, and {snake_case(cycle.field)} was not {left[0]} when wait_timeout expired"
+    )
+
+
 def read_back(action: Action, run: Run, name: str, step: Step, seen: Seen, task: Values | None) -> Outcome:
     """Return the outcome once the task has ended and its effect shows.
 
     Raises StateError if the service is not as wanted.
     """
+    end = run.client.throttle.now() + run.params["wait_timeout"]
     task = wait_for_end(action, run, name, task)
+    wait_for_cycle(action, run, name, end - run.client.throttle.now())
     if action.unmet is None:
         return Outcome(step, None, task)
     now = seen

@@ -16,6 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._products.dedicated_
 )
 from ansible_collections.community.ovh.plugins.module_utils._schema.action import (
     Action,
+    Cycle,
     Messages,
     Order,
     Outcome,
@@ -47,6 +48,11 @@ REBOOT_SERVER = Action(
     Messages(interrupted="the wait for its hard reboot was interrupted; the reboot continues"),
     service=SERVER,
     tasks=ServiceTasks(TASKS, SERVER_TASKS),
-    options={"unless_rebooted_since": {"type": "str", "aliases": ["unless_done_since"]}},
+    options={
+        "unless_rebooted_since": {"type": "str", "aliases": ["unless_done_since"]},
+        "wait_for": {"type": "str", "choices": ["task", "power_cycle"], "default": "task"},
+    },
     since="unless_rebooted_since",
+    # The task ends before the server is down (docs/api_facts.md, Tasks).
+    cycle=Cycle("wait_for", "power_cycle", SERVER.item_route, "powerState", ("poweroff", "poweron")),
 )
