@@ -125,4 +125,4 @@ def test_a_sentence_that_names_the_variable(
     said = " ".join(output(ended).split())
     # Of drift, 2 means that something differs.
     assert ended.returncode == (4 if name == "drift" else 2) and sentence in said.replace("\\n", " "), said
-    assert "Traceback" not in said and "' is undefined" not in said and not sandbox.writes()
+    assert "Traceback" not in said and "' is undefined" not in said and not sandbox.exchanges
