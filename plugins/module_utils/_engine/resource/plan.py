@@ -298,7 +298,7 @@ def require_recreation(
     if resource.replace is NOT_REPLACED:
         hint = "; to replace it, delete it by a task with state: absent, and create it"
     else:
-        hint = f"; recreate: {needed} deletes it and creates it again" if resource.created else ""
+        hint = f"; recreate: {needed} deletes it and creates it again" if resource.deleted else ""
     raise StateError(f"{item.label}: {reason}{hint}")
 
 

@@ -26,7 +26,6 @@ cloud.kube.NodePoolStatusEnum DELETED DELETING DOWNSCALING ERROR INSTALLING MAIN
  RESETTING SUSPENDED SUSPENDING UPDATING UPSCALING USER_ERROR USER_NODE_NOT_FOUND_ERROR USER_NODE_SUSPENDED_SERVICE
  USER_QUOTA_ERROR USER_WEBHOOK_PREVENTING_OPERATIONS_ERROR
 cloud.project.loadbalancer.StatusEnum APPLYING CREATED DELETING ERROR FROZEN RUNNING
-cloud.RegionStatusEnum DOWN MAINTENANCE UP
 cloud.ColdArchiveContainerStatusEnum archived archiving deleting flushed none restored restoring
 dbaas.logs.InputStatusEnum INIT PENDING PROCESSING RUNNING
 dedicated.server.SplaStatusEnum terminated used waitingToCheck
@@ -223,7 +222,6 @@ cdnanycast.Backend ip
 cdnanycast.CacheRule cacheRuleId=i~ cacheType~ domain~ fileMatch~ fileType~ status ttl=i
 cdnanycast.Domain cacheRuleUse=i~ cname~ domain~ status type~
 cloud.Acl accountId type
-cloud.Backup backupName createdAt cron executions id instanceId name
 cloud.ColdArchiveContainer automaticDeletionAt createdAt lockedUntil name objects objectsCount objectsSize ownerId
  status virtualHost
 cloud.Credit available_credit bill description id products total_credit used_credit validity voucher
@@ -251,12 +249,9 @@ cloud.ProjectKubeNodePoolCreation antiAffinity=b? autoscale=b? autoscaling=cloud
 cloud.ProjectKubeNodePoolUpdate autoscale=b? autoscaling=cloud.ProjectKubeNodePoolAutoscalingParams desiredNodes=i
  maxNodes=i minNodes=i nodesToRemove=a template=cloud.kube.NodePoolTemplate
 cloud.ProjectKubeUpdate name updatePolicy
-cloud.ProjectRegionCreation region!
-cloud.ProjectRegionWorkflowBackupCreation cron! instanceId! maxExecutionCount=i? name! rotation=i!
 cloud.ProjectStorageCreation archive=b! containerName! region!
 cloud.ProjectStorageUpdate containerType?
 cloud.ProjectUserRoleCreation roleId!
-cloud.Region continentCode datacenterLocation ipCountries name services status type
 cloud.StorageContainerCreation encryption=cloud.StorageEncryptionObject? name! ownerId=i?
  versioning=cloud.StorageVersioningObject?
 cloud.StorageEncryptionObject sseAlgorithm?
@@ -901,357 +896,355 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  status=status:cloud.project.loadbalancer.StatusEnum
 42 on=012 id=version shown=cloud.project.loadbalancer.Configuration
  post=cloud.project.loadbalancer.ConfigurationCreation
-43 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
-44 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
+43 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
  status=status:cloud.ColdArchiveContainerStatusEnum
-45 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
-46 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
-47 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
+44 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
+45 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
+46 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
  put=cloud.loadbalancing.UpdateHealthMonitor
-48 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
+47 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
  put=cloud.loadbalancing.L7PolicyUpdate
-49 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
-50 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
+48 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
+49 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
  put=cloud.loadbalancing.EditListener
-51 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
+50 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
  put=cloud.loadbalancing.LoadbalancerEdit new=listed
-52 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
-53 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
+51 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
+52 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
  put=cloud.loadbalancing.pool.MemberUpdate new=listed
-54 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
-55 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
-56 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
+53 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
+54 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
  put=cloud.ProjectStorageUpdate
-57 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
-58 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
+55 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
+56 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
  tasks=3/operation
-59 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
+57 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
  status=status:dbaas.logs.InputStatusEnum tasks=3/operation
-60 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
+58 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
  put=dbaas.logs.OutputGraylogDashboardUpdate new=dashboardId tasks=3/operation
-61 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
+59 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
  put=dbaas.logs.OutputGraylogStreamUpdate new=streamId tasks=3/operation
-62 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
+60 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
  put=dbaas.logs.OutputGraylogStreamAlertUpdate new=listed tasks=3/operation
-63 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
+61 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
  tasks=3/operation
-64 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
+62 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
  new=tenantId tasks=3/operation
-65 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
+63 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
  put=dbaas.logs.OutputOpenSearchAliasUpdate new=aliasId tasks=3/operation
-66 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
+64 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
  put=dbaas.logs.OutputOpenSearchIndexUpdate new=indexId tasks=3/operation
-67 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
+65 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
  tasks=3/operation
-68 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
+66 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
  tasks=3/operation
-69 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
+67 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
  new=listed tasks=3/operation
-70 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
-71 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
+68 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
+69 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
  put=dedicated.nas.Partition new=partitionName tasks=3/task
-72 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
+70 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
  new=listed tasks=3/task
-73 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
+71 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-74 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
+72 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
  put=dedicated.nasha.Partition new=partitionName tasks=3/task
-75 on=01235 id=ip shown=dedicated.nasha.Access
+73 on=01235 id=ip shown=dedicated.nasha.Access
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/access new=listed tasks=3/task
-76 on=01235 id=name shown=dedicated.nasha.customSnap
+74 on=01235 id=name shown=dedicated.nasha.customSnap
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/customSnapshot new=listed tasks=3/task
-77 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
+75 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-78 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
+76 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot new=listed tasks=3/task
-79 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
+77 on=0134 id=ipBlock shown=dedicated.server.BackupFtpAcl
  post=POST:/dedicated/server/{serviceName}/features/backupFTP/access put=dedicated.server.BackupFtpAcl new=listed
  tasks=3/task
-80 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
+78 on=0123456 id=domain shown=secondaryDns.SecondaryDNS post=POST:/dedicated/server/{serviceName}/secondaryDnsDomains
  put=secondaryDns.SecondaryDNS new=listed
-81 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
+79 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-82 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
+80 on=01234 id=macAddress shown=dedicated.server.VirtualMac post=POST:/dedicated/server/{serviceName}/virtualMac
  new=listed tasks=3/task
-83 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
+81 on=01234 id=ipAddress shown=dedicated.server.VirtualMacManagement
  post=POST:/dedicated/server/{serviceName}/virtualMac/{macAddress}/virtualAddress new=listed tasks=3/task
-84 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-85 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-86 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-87 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-88 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-89 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+82 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+83 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+84 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+85 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+86 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+87 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-90 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+88 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-91 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+89 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-92 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-93 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+90 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+91 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-94 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+92 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-95 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+93 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-96 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+94 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-97 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+95 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-98 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+96 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-99 on=0135 id=name shown=email.exchange.Domain
+97 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-100 on=01 id=selectorName shown=email.exchange.dkim
+98 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-101 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+99 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-102 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+100 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-103 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+101 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-104 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+102 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-105 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+103 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-106 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+104 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-107 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+105 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-108 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+106 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-109 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+107 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-110 on=0135 id=path shown=email.exchange.publicFolder
+108 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-111 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+109 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-112 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+110 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-113 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+111 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-114 on=01 id=id shown=email.exchange.sendConnector
+112 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-115 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+113 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-116 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+114 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-117 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+115 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-118 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+116 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-119 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+117 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-120 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+118 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-121 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+119 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-122 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+120 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-123 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+121 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-124 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+122 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-125 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+123 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-126 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+124 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-127 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+125 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-128 on=0 id=selectorName shown=email.pro.Dkim
+126 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-129 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+127 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-130 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+128 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-131 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+129 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-132 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+130 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-133 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-134 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+131 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+132 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-135 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+133 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-136 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+134 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-137 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+135 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-138 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-139 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+136 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+137 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-140 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+138 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-141 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-142 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+139 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+140 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-143 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+141 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-144 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+142 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-145 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+143 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-146 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+144 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-147 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+145 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-148 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+146 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-149 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-150 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
+147 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+148 on=0123456 id=id shown=ip.GameMitigationRule post=POST:/ip/{ip}/game/{ipOnGame}/rule
  status=state:ip.GameMitigationRuleStateEnum
-151 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
+149 on=012 id=ipOnMitigation shown=ip.MitigationIp post=POST:/ip/{ip}/mitigation put=ip.MitigationIp
  status=state:ip.MitigationStateEnum
-152 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
+150 on=012 id=ipMitigationProfile shown=ip.MitigationProfile post=POST:/ip/{ip}/mitigationProfiles
  put=ip.MitigationProfile status=state:ip.MitigationProfileStateEnum
-153 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+151 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-154 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+152 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-155 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+153 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-156 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+154 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-157 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+155 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-158 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+156 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-159 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+157 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-160 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+158 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-161 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+159 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-162 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+160 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-163 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+161 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-164 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+162 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-165 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+163 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-166 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+164 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-167 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+165 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-168 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+166 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-169 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+167 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-170 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+168 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-171 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+169 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-172 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+170 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-173 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+171 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-174 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-175 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+172 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+173 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-176 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+174 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-177 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+175 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-178 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-179 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-180 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-181 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+176 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+177 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+178 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+179 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-182 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+180 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-183 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+181 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-184 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+182 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-185 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-186 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-187 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+183 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+184 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+185 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-188 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+186 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-189 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-190 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-191 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-192 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-193 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-194 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-195 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-196 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-197 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-198 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+187 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+188 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+189 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+190 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+191 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+192 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+193 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+194 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+195 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+196 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-199 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-200 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-201 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+197 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+198 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+199 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-202 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+200 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-203 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-204 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-205 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+201 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+202 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+203 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-206 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+204 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-207 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+205 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-208 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+206 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-209 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+207 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-210 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+208 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-211 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+209 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-212 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+210 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-213 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
+211 on=0135 id=ipBlock shown=dedicated.server.BackupFtpAcl post=vps.backupftp.access.post
  put=dedicated.server.BackupFtpAcl new=listed
-214 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
+212 on=01235 id=domain shown=secondaryDns.SecondaryDNS post=vps.secondaryDnsDomains.post put=secondaryDns.SecondaryDNS
  new=listed
-215 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+213 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-216 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+214 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-217 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-218 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+215 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+216 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -1864,9 +1857,9 @@ cloud
    operation G
     {operationId} G
    quota G
-   region GP 43
+   region GP ovh_cloud_region
     {regionName} G
-     coldArchive GP 44
+     coldArchive GP 43
       {name} DG
        archive P
        destroy P
@@ -1882,7 +1875,7 @@ cloud
      gateway GP ovh_cloud_gateway
       {id} DGU
        expose P
-       interface GP 45
+       interface GP 44
         {interfaceId} DG
      instance
       {instanceId}
@@ -1890,22 +1883,22 @@ cloud
        associateFloatingIp P
        floatingIp P
      keymanager
-      certificate GP 46
+      certificate GP 45
        {certificateId} DG
       secret G
        {secretId} DG
      loadbalancing
       flavor G
        {flavorId} G
-      healthMonitor GP 47
+      healthMonitor GP 46
        {healthMonitorId} DGU
-      l7Policy GP 48
+      l7Policy GP 47
        {l7PolicyId} DGU
-        l7Rule GP 49
+        l7Rule GP 48
          {l7RuleId} DGU
-      listener GP 50
+      listener GP 49
        {listenerId} DGU
-      loadbalancer GP 51
+      loadbalancer GP 50
        {loadBalancerId} DGU
         associateFloatingIp P
         floatingIp P
@@ -1917,11 +1910,11 @@ cloud
       log
        kind G
         {name} G
-      pool GP 52
+      pool GP 51
        {poolId} DGU
-        member GP 53
+        member GP 52
          {memberId} DGU
-     network GP 54
+     network GP 53
       {networkId} DG
        subnet G
         {subnetId} DG
@@ -1941,7 +1934,7 @@ cloud
        restore P
        volume P
      workflow
-      backup GP 55
+      backup GP ovh_cloud_instance_backup
        {backupWorkflowId} DG
    regionAvailable G
    retain P
@@ -1953,7 +1946,7 @@ cloud
     {keyId} DG
    stack G
     {stackId} G
-   storage GP 56
+   storage GP 54
     access P
     quota G
     {containerId} DGU
@@ -1975,7 +1968,7 @@ cloud
      policy GP
      rclone G
      regeneratePassword P
-     role GPU 57
+     role GPU 55
       {roleId} DG
      s3Credentials GP ovh_cloud_s3_credential
       {access} DG
@@ -1998,9 +1991,9 @@ dbaas
     {clusterId} GU
      retention G
       {retentionId} G
-   encryptionKey GP 58
+   encryptionKey GP 56
     {encryptionKeyId} DG
-   input GP 59
+   input GP 57
     engine G
      {engineId} G
       helper G
@@ -2023,46 +2016,46 @@ dbaas
     {operationId} G
    output
     graylog
-     dashboard GP 60
+     dashboard GP 58
       {dashboardId} DGU
        duplicate P
        url G
-     stream GP 61
+     stream GP 59
       {streamId} DGU
-       alert GP 62
+       alert GP 60
         {alertId} DGU
        archive G
         {archiveId} G
          encryptionKey G
          url P
-       rule GP 63
+       rule GP 61
         {ruleId} DG
        subscription G
         {subscriptionId} DG
        url G
     metric
-     tenant GP 64
+     tenant GP 62
       {tenantId} DGU
        subscription G
         {subscriptionId} DG
        url G
     opensearch
-     alias GP 65
+     alias GP 63
       {aliasId} DGU
        index GP
         {indexId} D
        stream GP
         {streamId} D
        url G
-     index GP 66
+     index GP 64
       {indexId} DGU
        url G
-     osd GP 67
+     osd GP 65
       {osdId} DGU
        url G
-   role GP 68
+   role GP 66
     {roleId} DGU
-     member GP 69
+     member GP 67
       {username} DGU
      permission G
       alias P
@@ -2072,7 +2065,7 @@ dbaas
       stream P
       {permissionId} DG
    serviceInfos GU
-   token GP 70
+   token GP 68
     {tokenId} DG
    url G
    user
@@ -2089,12 +2082,12 @@ dedicated
       {mountpoint} G
  nas G
   {serviceName} GU
-   partition GP 71
+   partition GP 69
     {partitionName} DGU
-     access GP 72
+     access GP 70
       {ip} DG
      authorizableIps G
-     quota GP 73
+     quota GP 71
       {uid} DG
    serviceInfos GU
    task G
@@ -2104,18 +2097,18 @@ dedicated
    changeContact P
    confirmTermination P
    metricsToken G
-   partition GP 74
+   partition GP 72
     {partitionName} DGU
-     access GP 75
+     access GP 73
       {ip} DG
      authorizableBlocks G
      authorizableIps G
-     customSnapshot GP 76
+     customSnapshot GP 74
       {name} DG
      options GP
-     quota GP 77
+     quota GP 75
       {uid} DG
-     snapshot GP 78
+     snapshot GP 76
       {snapshotType} DG
      templateUsage G
      use G
@@ -2156,7 +2149,7 @@ dedicated
     backupCloud DGP
      password P
     backupFTP DGP
-     access GP 79
+     access GP 77
       {ipBlock} DGU
      authorizableBlocks G
      password P
@@ -2229,7 +2222,7 @@ dedicated
     {interventionId} G
    reboot P
    reinstall P
-   secondaryDnsDomains GP 80
+   secondaryDnsDomains GP 78
     {domain} DGU
      dnsServer G
    secondaryDnsNameDomainToken G
@@ -2239,7 +2232,7 @@ dedicated
     hardware G
     ip G
     network G
-   spla GP 81
+   spla GP 79
     {id} GU
      revoke P
    support
@@ -2258,9 +2251,9 @@ dedicated
    upgrade
     availableTimeslots G
     schedule U
-   virtualMac GP 82
+   virtualMac GP 80
     {macAddress} G
-     virtualAddress GP 83
+     virtualAddress GP 81
       {ipAddress} DG
    virtualNetworkInterface G
     {uuid} GU
@@ -2272,12 +2265,12 @@ dedicated
 domain G ovh_domain,ovh_domain_name_servers
  configurationRule G
   check P
- contact GP 84
+ contact GP 82
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 85
+  smd GP 83
    {smdId} DGU
  extensions G
   byCategory G
@@ -2333,7 +2326,7 @@ domain G ovh_domain,ovh_domain_name_servers
   glueRecord GP ovh_domain_glue_record
    {host} DG
     update P
-  nameServer GP 86
+  nameServer GP 84
    {id} DG
     status G
   nameServers
@@ -2359,11 +2352,11 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 87
+    filter GP 85
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 88
+      rule GP 86
        {id} DG
     responder DGPU
     updateUsage P
@@ -2373,13 +2366,13 @@ email
    account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 89
+     delegation GP 87
       {accountId} DG
-     filter GP 90
+     filter GP 88
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 91
+       rule GP 89
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2389,7 +2382,7 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 92
+   acl GP 90
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
@@ -2430,7 +2423,7 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 93
+     account GP 91
       {primaryEmailAddress} DGU
        alias GP ovh_mail_account_alias
         {alias} DG
@@ -2439,87 +2432,87 @@ email
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 94
+       fullAccess GP 92
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 95
+       sendAs GP 93
         {allowedAccountId} DG
-       sendOnBehalfTo GP 96
+       sendOnBehalfTo GP 94
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 97
+     authorizedIp GP 95
       {ip} DGU
      changeHostname P
-     customIsolation GP 98
+     customIsolation GP 96
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 99
+     domain GP 97
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 100
+       dkim GP 98
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 101
+     externalContact GP 99
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 102
+     mailingList GP 100
       {mailingListAddress} DGU
-       alias GP 103
+       alias GP 101
         {alias} DG
        manager
-        account GP 104
+        account GP 102
          {managerAccountId} DG
        member
-        account GP 105
+        account GP 103
          {memberAccountId} DG
-        contact GP 106
+        contact GP 104
          {memberContactId} DG
-       sendAs GP 107
+       sendAs GP 105
         {allowedAccountId} DG
-       sendOnBehalfTo GP 108
+       sendOnBehalfTo GP 106
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 109
+      activeSyncMailNotification GP 107
        {notifiedAccountId} DG
-     publicFolder GP 110
+     publicFolder GP 108
       {path} DGU
-       permission GP 111
+       permission GP 109
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 112
+     resourceAccount GP 110
       {resourceEmailAddress} DGU
-       delegate GP 113
+       delegate GP 111
         {allowedAccountId} DG
-     sendConnector GP 114
+     sendConnector GP 112
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 115
+     sharedAccount GP 113
       {sharedEmailAddress} DGU
-       alias GP 116
+       alias GP 114
         {alias} DG
-       fullAccess GP 117
+       fullAccess GP 115
         {allowedAccountId} DG
-       sendAs GP 118
+       sendAs GP 116
         {allowedAccountId} DG
-       sendOnBehalfTo GP 119
+       sendOnBehalfTo GP 117
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2537,11 +2530,11 @@ email
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 120
+     fullAccess GP 118
       {allowedAccountId} DG
-     sendAs GP 121
+     sendAs GP 119
       {allowedAccountId} DG
-     sendOnBehalfTo GP 122
+     sendOnBehalfTo GP 120
       {allowedAccountId} DG
      task G
       {id} G
@@ -2549,7 +2542,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 123
+   externalContact GP 121
     {externalEmailAddress} DGU
    server G
    task G
@@ -2563,11 +2556,11 @@ email
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 124
+     fullAccess GP 122
       {allowedAccountId} DG
-     sendAs GP 125
+     sendAs GP 123
       {allowedAccountId} DG
-     sendOnBehalfTo GP 126
+     sendOnBehalfTo GP 124
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2575,16 +2568,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 127
+   domain GP 125
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 128
+     dkim GP 126
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 129
+   externalContact GP 127
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2603,12 +2596,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 130
+   database GP 128
     {databaseName} DG
-     copy GP 131
+     copy GP 129
       {id} DG
      copyRestore P
-     dump GP 132
+     dump GP 130
       {id} DG
        restore P
      extension G
@@ -2624,7 +2617,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 133
+    subscription GP 131
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2637,15 +2630,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 134
+   user GP 132
     {userName} DG
      changePassword P
-     grant GP 135
+     grant GP 133
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 136
+   whitelist GP 134
     {ip} DGU
  web G
   attachedDomain G
@@ -2662,7 +2655,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 137
+   attachedDomain GP 135
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2675,7 +2668,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 138
+      option GP 136
        {optionName} DGU
       purge P
       refresh P
@@ -2688,17 +2681,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 139
+   cron GP 137
     {id} DGU
    cronAvailableLanguage G
-   database GP 140
+   database GP 138
     {name} DG
      capabilities G
      changePassword P
-     copy GP 141
+     copy GP 139
       {id} DG
      copyRestore P
-     dump GP 142
+     dump GP 140
       {id} DG
        restore P
      import P
@@ -2718,7 +2711,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 143
+   envVar GP 141
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2743,7 +2736,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 144
+   module GP 142
     {id} DG
      changePassword P
      upgrade P
@@ -2756,7 +2749,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 145
+     userLogs GP 143
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2764,7 +2757,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 146
+   runtime GP 144
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2778,7 +2771,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 147
+   user GP 145
     {login} DGU
      changePassword P
    userLogs GP
@@ -2787,7 +2780,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 148
+   website GP 146
     {id} DGU
      deploy P
      deployment G
@@ -2813,7 +2806,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 149
+  delegation GP 147
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2821,7 +2814,7 @@ ip G ovh_ip
      {sequence} DG
   game G
    {ipOnGame} GU
-    rule GP 150
+    rule GP 148
      {id} DG
   license
    cloudLinux G
@@ -2833,9 +2826,9 @@ ip G ovh_ip
    windows G
    worklight G
   migrationToken GP
-  mitigation GP 151
+  mitigation GP 149
    {ipOnMitigation} DGU
-  mitigationProfiles GP 152
+  mitigationProfiles GP 150
    {ipMitigationProfile} DGU
   move GP
   park P
@@ -2867,24 +2860,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 153
+   farm GP 151
     {farmId} DGU
-     server GP 154
+     server GP 152
       {serverId} DGU
-       transparent GP 155
+       transparent GP 153
         {transparentId} DG
-   frontend GP 156
+   frontend GP 154
     {frontendId} DGU
      private P
-   route GP 157
+   route GP 155
     {routeId} DGU
-     rule GP 158
+     rule GP 156
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 159
+   subscription GP 157
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2896,35 +2889,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 160
+  ssl GP 158
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 161
+   farm GP 159
     {farmId} DGU
-     server GP 162
+     server GP 160
       {serverId} DGU
-       transparent GP 155
+       transparent GP 153
         {transparentId} DG
-   frontend GP 163
+   frontend GP 161
     {frontendId} DGU
      private P
-   route GP 164
+   route GP 162
     {routeId} DGU
-     rule GP 158
+     rule GP 156
       {ruleId} DGU
   terminate P
   udp
-   farm GP 165
+   farm GP 163
     {farmId} DGU
-     server GP 166
+     server GP 164
       {serverId} DGU
-   frontend GP 167
+   frontend GP 165
     {frontendId} DGU
   vrack
-   network GP 168
+   network GP 166
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -2958,21 +2951,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 169
+  ip GP 167
    {id} DGU
   ipDefaultRule GU
-  sms GP 170
+  sms GP 168
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 171
+  totp GP 169
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 172
+  u2f GP 170
    {id} DGU
     disable P
     enable P
@@ -2991,7 +2984,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 133
+   subscription GP 131
     {subscriptionId} DG
    url P
   logs
@@ -3020,15 +3013,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 173
+  group GP 171
    {groupId} DGU
-    service GP 174
+    service GP 172
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 175
+  purchaseOrder GP 173
    {id} DGU
   report
-   consumption GP 176
+   consumption GP 174
     {taskId} G
   task G
    {id} G
@@ -3036,7 +3029,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 177
+  task GP 175
    {taskID} G
  certificates G
  changeEmail P
@@ -3049,7 +3042,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 178
+ contact GP 176
   {contactId} GU
    fields G
  credit
@@ -3081,11 +3074,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 179
+ document GP 177
   cors P
   {id} DGU
  fax
-  customDomains GP 180
+  customDomains GP 178
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3107,16 +3100,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 181
+ installationTemplate GP 179
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 182
+   partitionScheme GP 180
     {schemeName} DGU
-     hardwareRaid GP 183
+     hardwareRaid GP 181
       {name} DGU
-     partition GP 184
+     partition GP 182
       {mountpoint} DGU
- ipOrganisation GP 185
+ ipOrganisation GP 183
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3126,7 +3119,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 133
+    subscription GP 131
      {subscriptionId} DG
     url P
  mailingList
@@ -3149,7 +3142,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 186
+   balance GP 184
     {balanceName} DG
    consumption
     details G
@@ -3181,7 +3174,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 187
+  method GP 185
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3205,7 +3198,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 188
+  manager GP 186
    {key} DGU
  recommendations G
  refund G
@@ -3229,13 +3222,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 189
+ subAccount GP 187
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 190
+ tag GP 188
   available G
   {tag} DG
  task
@@ -3262,7 +3255,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 191
+  defaultIpRestriction GP 189
    {id} DG
   settings GP
  vipStatus G
@@ -3280,7 +3273,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 192
+ cart GP 190
   {cartId} DGU
    analytics GP
     options GP
@@ -3345,7 +3338,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 193
+     configuration GP 191
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3847,7 +3840,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 194
+  batches GP 192
    {id} DGU
     cancel P
     statistics G
@@ -3855,30 +3848,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 195
+  hlr GP 193
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 196
+  jobs GP 194
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 197
+  phonebooks GP 195
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 198
+    phonebookContact GP 196
      {id} DGU
-  receivers GP 199
+  receivers GP 197
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 200
+  senders GP 198
    {sender} DGU
-    documents GP 201
+    documents GP 199
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3889,21 +3882,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 202
+  templatesControl GP 200
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 203
+  users GP 201
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 196
+    jobs GP 194
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 199
+    receivers GP 197
      {slotId} DGU
       clean P
       csv G
@@ -3912,7 +3905,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 204
+    jobs GP 202
      {id} DG
     outgoing G
      {id} DG
@@ -3923,11 +3916,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 205
+  domain GP 203
    {id} DG
   natIp G
   renewCertificate P
-  server GP 206
+  server GP 204
    {id} DGU
   serviceInfos GU
   task G
@@ -3942,21 +3935,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 207
+   share GP 205
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 208
+     acl GP 206
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 209
+     snapshot GP 207
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 210
+   snapshotPolicy GP 208
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -3976,7 +3969,7 @@ v2
   log
    kind G
     {name} G
-   subscription GP 133
+   subscription GP 131
     {subscriptionId} DG
    url P
   permissionsGroup GP ovh_iam_permissions_group
@@ -3996,9 +3989,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 211
+  project GP 209
    {projectId} GU
-    rancher GP 212
+    rancher GP 210
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4041,7 +4034,7 @@ vps G ovh_vps
    restorePoints G
   availableUpgrade G
   backupftp G
-   access GP 213
+   access GP 211
     {ipBlock} DGU
    authorizableBlocks G
    password P
@@ -4074,7 +4067,7 @@ vps G ovh_vps
   reboot P
   rebuild P
   reinstall P
-  secondaryDnsDomains GP 214
+  secondaryDnsDomains GP 212
    {domain} DGU
     dnsServer G
   secondaryDnsNameServerAvailable G
@@ -4114,7 +4107,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 215
+  dedicatedConnect GP 213
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4133,9 +4126,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 216
+    routedSubrange GP 214
      {routedSubrange} DG
-  legacyVrack GP 217
+  legacyVrack GP 215
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4144,7 +4137,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 218
+  vmwareCloudDirectorVirtualDataCenter GP 216
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG
