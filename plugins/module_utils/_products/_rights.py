@@ -172,6 +172,21 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "POST /cloud/project/{serviceName}/instance/{instanceId}/vnc",
         "DELETE /cloud/project/{serviceName}/instance/{instanceId}",
     )),
+    "ovh_cloud_instance_backup": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/region/{regionName}/workflow/backup",
+        "GET /cloud/project/{serviceName}/region/{regionName}/workflow/backup/{backupWorkflowId}",
+        "GET /cloud/project/{serviceName}/instance",
+        "POST /cloud/project/{serviceName}/region/{regionName}/workflow/backup",
+        "DELETE /cloud/project/{serviceName}/region/{regionName}/workflow/backup/{backupWorkflowId}",
+    )),
+    "ovh_cloud_instance_backup_info": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/region/{regionName}/workflow/backup",
+        "GET /cloud/project/{serviceName}/region/{regionName}/workflow/backup/{backupWorkflowId}",
+    )),
     "ovh_cloud_instance_group": CLOUD.rights((
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",
@@ -238,6 +253,13 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project",
         "GET /cloud/project/{serviceName}",
         "GET /cloud/project/{serviceName}/quota",
+    )),
+    "ovh_cloud_region": CLOUD.rights((
+        "GET /cloud/project",
+        "GET /cloud/project/{serviceName}",
+        "GET /cloud/project/{serviceName}/region",
+        "GET /cloud/project/{serviceName}/region/{regionName}",
+        "POST /cloud/project/{serviceName}/region",
     )),
     "ovh_cloud_region_info": CLOUD.rights((
         "GET /cloud/project",

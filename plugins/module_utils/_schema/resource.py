@@ -45,6 +45,7 @@ class Writes(enum.Enum):
     """What tasks can do to the objects."""
 
     ALL = "create, change and delete them"
+    KEPT = "create and change them: nothing deletes them"
     CHANGES = "change them: they are ordered, and ended, elsewhere"
     NONE = "read them"
 
@@ -52,7 +53,7 @@ class Writes(enum.Enum):
 FREELY, NOT_REPLACED = Replace.FREELY, Replace.NEVER
 ANSWER, LISTED, TASK = NewId.ANSWER, NewId.LISTED, NewId.TASK
 ROUTE, FROM_LIST = ReadFrom.ROUTE, ReadFrom.LIST
-CHANGES, NO_WRITES = Writes.CHANGES, Writes.NONE
+CHANGES, KEPT, NO_WRITES = Writes.CHANGES, Writes.KEPT, Writes.NONE
 TARGET_SPEC = "targetSpec"
 # The states that tasks ask for; PRESENT unless they say another.
 ABSENT, PRESENT = "absent", "present"
@@ -195,8 +196,8 @@ class Resource:
     known_by: tuple[str, ...] = ()
     # What the endpoint must offer.
     product: str | None = None
-    # CHANGES for objects that a task can neither create nor delete, NO_WRITES for those that only an `_info` module
-    # knows.
+    # KEPT for objects that nothing deletes, CHANGES for those that a task can neither create nor delete, NO_WRITES for
+    # those that only an `_info` module knows.
     writes: Writes = Writes.ALL
     # The parents have at most one, at `route` itself, with no id and no name. It is absent where it does not exist or
     # its status is `gone`.
@@ -418,12 +419,17 @@ class Resource:
     @property
     def confirmed(self) -> bool:
         """Whether a task can destroy something."""
-        can_destroy = bool(self.created or any(field.destroys for field in self.fields))
+        can_destroy = bool(self.deleted or any(field.destroys for field in self.fields))
         return can_destroy and self.replace is not FREELY
 
     @property
     def created(self) -> bool:
-        """Whether a task can create and delete such objects."""
+        """Whether a task can create such objects."""
+        return self.writes in (Writes.ALL, Writes.KEPT)
+
+    @property
+    def deleted(self) -> bool:
+        """Whether a task can delete such objects."""
         return self.writes is Writes.ALL
 
     def loses(self, current: Values) -> str:

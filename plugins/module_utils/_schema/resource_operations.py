@@ -65,7 +65,7 @@ def write_operations(resource: Resource) -> tuple[str, ...]:
             *(write_operation(resource, call) for call in calls),
             *reads(*(item + path for field in resource.fields for path in lists_below(field))),
             *(write_operation(resource, each.call) for each in resource.readings if each.call),
-            *([f"DELETE {item}"] if resource.created else []),
+            *([f"DELETE {item}"] if resource.deleted else []),
             *operations_of_tasks(resource.tasks),
             *publication_operations(resource),
         ),

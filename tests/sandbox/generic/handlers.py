@@ -125,9 +125,9 @@ def elements_of(route: Route, body: Any) -> list[Any]:
 def create_one(collection: Collection, api: Api, call: Call, body: Facts) -> StoredObject:
     """A new object from its body."""
     path = collection.list_path(call.params.values())
-    given = next(
-        (name for name in (collection.parameter, collection.id_field) if name and body.get(name) is not None), None
-    )
+    # POST /region takes the name of one as region.
+    names = (collection.parameter, collection.id_field, collection.path.rpartition("/")[2])
+    given = next((name for name in names if name and isinstance(body.get(name), (str, int))), None)
     object_id = body[given] if given else new_id(collection.id_type, api.state.next_number())
     bodies.check_value(given or "id", collection.id_type, object_id, lenient=True)
     facts = {**call.params, **with_dates(collection.model, api.date()), **under_model_names(collection.model, body)}

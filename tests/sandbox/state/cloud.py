@@ -328,4 +328,10 @@ def objects() -> ObjectStore:
                 "bbbbbbbb-0000-4000-8000-000000000001",
                 {**volume, "name": "weekly", "volumeId": "55555555-0000-4000-8000-000000000001"},
             )
+            schedule = {"name": "weekly", "backupName": "weekly", "cron": "0 4 * * 0", "instanceId": instance["id"]}
+            store.adopt(
+                path + "/region/SBG5/workflow/backup",
+                "dddddddd-0000-4000-8000-000000000001",
+                {**schedule, "createdAt": "2024-02-01T10:00:00Z", "executions": []},
+            )
     return store

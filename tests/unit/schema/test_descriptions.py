@@ -20,6 +20,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import (
     CHANGES,
     FREELY,
+    KEPT,
     TARGET_SPEC,
     TASK,
     Publication,
@@ -103,6 +104,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(states={"on": State(("on",), CALL)}), "a further state is a status"),
         (lambda: resource(create_route="/a/{b}/disk"), "are those of the parents, and fields"),
         (lambda: resource(writes=CHANGES, deletion_loses="x"), "cannot create and delete"),
+        (lambda: resource(writes=KEPT, deletion_loses="x"), "cannot create and delete"),
         (lambda: resource(writes=CHANGES, fields=(Field("name", update=NEVER),)), "no field that is fixed at creation"),
         (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),
         (lambda: resource(rotate=CALL), "what is rotated or renewed reveals a new secret"),

@@ -131,7 +131,7 @@ def argument_spec(resource: Resource) -> Spec:
     if resource.created:
         spec["state"] = {
             "type": "str",
-            "choices": list(dict.fromkeys([PRESENT, ABSENT, *resource.states])),
+            "choices": list(dict.fromkeys([PRESENT, *([ABSENT] if resource.deleted else []), *resource.states])),
             "default": PRESENT,
         }
     for field in resource.fields:
@@ -142,7 +142,7 @@ def argument_spec(resource: Resource) -> Spec:
             spec[field.on_request] = {"type": "str", "choices": ["never", WHEN_NEEDED], "default": "never"}
     for reading in resource.readings:
         spec[reading.option] = {"type": "bool", "default": False, **no_log(reading.option, secret=False)}
-    if resource.created and resource.replace is Replace.CONFIRMED:
+    if resource.deleted and resource.replace is Replace.CONFIRMED:
         spec["recreate"] = {"type": "str", "choices": list(RECREATE), "default": "never"}
     if resource.confirmed:
         spec["confirm"] = {"type": "raw"}

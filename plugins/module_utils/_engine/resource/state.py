@@ -88,10 +88,10 @@ def existing(resource: Resource, identity: Values, objects: Objects) -> dict[str
 
 def replacement_hint(resource: Resource, needed: str) -> str:
     """Return how to replace an object, as the end of a message. needed: the value of `recreate` that allows it."""
+    if not resource.deleted:
+        return ""
     if resource.replace is NOT_REPLACED:
         return "; to replace it, delete it by a task with state: absent, and create it"
-    if not resource.created:
-        return ""
     if resource.replace is FREELY:
         return "; run the task again, which replaces it"
     return f"; recreate: {needed} deletes it and creates it again"

@@ -272,6 +272,13 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:region/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
+    "POST /cloud/project/{serviceName}/region": Operation(
+        iam=("publicCloudProject:apiovh:region/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "region": BodyField(),
+        },
+    ),
     "GET /cloud/project/{serviceName}/region/{regionName}": Operation(
         iam=("publicCloudProject:apiovh:region/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
@@ -394,6 +401,29 @@ PUBLISHED = Published("cloud", {
     "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup/{volumeBackupId}": Operation(
         iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/workflow/backup": Operation(
+        iam=("publicCloudProject:apiovh:region/workflow/backup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/workflow/backup": Operation(
+        iam=("publicCloudProject:apiovh:region/workflow/backup/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+        body={
+            "cron": BodyField(),
+            "instanceId": BodyField(),
+            "maxExecutionCount": BodyField(type="int"),
+            "name": BodyField(),
+            "rotation": BodyField(type="int"),
+        },
+    ),
+    "DELETE /cloud/project/{serviceName}/region/{regionName}/workflow/backup/{backupWorkflowId}": Operation(
+        iam=("publicCloudProject:apiovh:region/workflow/backup/delete",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
+    ),
+    "GET /cloud/project/{serviceName}/region/{regionName}/workflow/backup/{backupWorkflowId}": Operation(
+        iam=("publicCloudProject:apiovh:region/workflow/backup/get",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us", "soyoustart-eu", "kimsufi-eu"),
     ),
     "GET /cloud/project/{serviceName}/role": Operation(
         iam=("publicCloudProject:apiovh:role/get",),

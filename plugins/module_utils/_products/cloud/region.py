@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Regions that a project of the Public Cloud can use (/cloud/project/{serviceName}/region)."""
+"""Regions that a project can use (/cloud/project/{serviceName}/region): they are activated, and never given up."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from ansible_collections.community.ovh.plugins.module_utils._products.cloud.shar
     PROJECT,
     PROJECT_ROUTE,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
-from ansible_collections.community.ovh.plugins.module_utils._schema.resource import NO_WRITES, Resource
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.resource import KEPT, NOT_REPLACED, Resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.status import Status
 
 CLOUD_REGION = Resource(
@@ -22,14 +22,10 @@ CLOUD_REGION = Resource(
     id_field="name",
     parents=(PROJECT,),
     product=PRODUCT,
-    writes=NO_WRITES,
-    fields=(
-        Field("name", type="str"),
-        Field("type", type="str"),
-        Field("continentCode", type="str"),
-        Field("datacenterLocation", type="str"),
-    ),
+    writes=KEPT,
+    replace=NOT_REPLACED,
+    fields=(Field("name", create="region", update=NEVER),),
     # Maintenance ends by itself, and may take days: nothing waits for it.
     status=Status("status", ready=("UP", "MAINTENANCE"), failed=("DOWN",)),
-    read_only=("ipCountries", "services"),
+    read_only=("continentCode", "datacenterLocation", "ipCountries", "services", "type"),
 )
