@@ -26,7 +26,6 @@ cloud.kube.NodePoolStatusEnum DELETED DELETING DOWNSCALING ERROR INSTALLING MAIN
  RESETTING SUSPENDED SUSPENDING UPDATING UPSCALING USER_ERROR USER_NODE_NOT_FOUND_ERROR USER_NODE_SUSPENDED_SERVICE
  USER_QUOTA_ERROR USER_WEBHOOK_PREVENTING_OPERATIONS_ERROR
 cloud.project.loadbalancer.StatusEnum APPLYING CREATED DELETING ERROR FROZEN RUNNING
-cloud.RegionStatusEnum DOWN MAINTENANCE UP
 cloud.ColdArchiveContainerStatusEnum archived archiving deleting flushed none restored restoring
 dbaas.logs.InputStatusEnum INIT PENDING PROCESSING RUNNING
 dedicated.server.SplaStatusEnum terminated used waitingToCheck
@@ -213,7 +212,6 @@ cdnanycast.Backend ip
 cdnanycast.CacheRule cacheRuleId=i~ cacheType~ domain~ fileMatch~ fileType~ status ttl=i
 cdnanycast.Domain cacheRuleUse=i~ cname~ domain~ status type~
 cloud.Acl accountId type
-cloud.Backup backupName createdAt cron executions id instanceId name
 cloud.ColdArchiveContainer automaticDeletionAt createdAt lockedUntil name objects objectsCount objectsSize ownerId
  status virtualHost
 cloud.Credit available_credit bill description id products total_credit used_credit validity voucher
@@ -241,12 +239,9 @@ cloud.ProjectKubeNodePoolCreation antiAffinity=b? autoscale=b? autoscaling=cloud
 cloud.ProjectKubeNodePoolUpdate autoscale=b? autoscaling=cloud.ProjectKubeNodePoolAutoscalingParams desiredNodes=i
  maxNodes=i minNodes=i nodesToRemove=a template=cloud.kube.NodePoolTemplate
 cloud.ProjectKubeUpdate name updatePolicy
-cloud.ProjectRegionCreation region!
-cloud.ProjectRegionWorkflowBackupCreation cron! instanceId! maxExecutionCount=i? name! rotation=i!
 cloud.ProjectStorageCreation archive=b! containerName! region!
 cloud.ProjectStorageUpdate containerType?
 cloud.ProjectUserRoleCreation roleId!
-cloud.Region continentCode datacenterLocation ipCountries name services status type
 cloud.StorageContainerCreation encryption=cloud.StorageEncryptionObject? name! ownerId=i?
  versioning=cloud.StorageVersioningObject?
 cloud.StorageEncryptionObject sseAlgorithm?
@@ -880,338 +875,336 @@ vrack.vmwareCloudDirectorVirtualDataCenter vmwareCloudDirectorVirtualDataCenter 
  status=status:cloud.project.loadbalancer.StatusEnum
 42 on=012 id=version shown=cloud.project.loadbalancer.Configuration
  post=cloud.project.loadbalancer.ConfigurationCreation
-43 on=01235 id=name shown=cloud.Region post=cloud.ProjectRegionCreation status=status:cloud.RegionStatusEnum
-44 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
+43 on=01 id=name shown=cloud.ColdArchiveContainer post=cloud.StorageContainerCreation
  status=status:cloud.ColdArchiveContainerStatusEnum
-45 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
-46 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
-47 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
+44 on=012 id=id shown=cloud.network.gateway.Interface post=cloud.network.gateway.CreateInterface
+45 on=012 id=id shown=cloud.keymanager.Certificate post=cloud.keymanager.CertificateCreate
+46 on=012 id=id shown=cloud.loadbalancing.HealthMonitor post=cloud.loadbalancing.HealthMonitor
  put=cloud.loadbalancing.UpdateHealthMonitor
-48 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
+47 on=012 id=id shown=cloud.loadbalancing.L7Policy post=cloud.loadbalancing.L7Policy
  put=cloud.loadbalancing.L7PolicyUpdate
-49 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
-50 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
+48 on=012 id=id shown=cloud.loadbalancing.L7Rule post=cloud.loadbalancing.L7Rule put=cloud.loadbalancing.L7Rule
+49 on=012 id=id shown=cloud.loadbalancing.Listener post=cloud.loadbalancing.CreateListener
  put=cloud.loadbalancing.EditListener
-51 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
+50 on=012 id=id shown=cloud.loadbalancing.LoadBalancer post=cloud.loadbalancing.Loadbalancer.CreateInput
  put=cloud.loadbalancing.LoadbalancerEdit new=listed
-52 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
-53 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
+51 on=012 id=id shown=cloud.loadbalancing.Pool post=cloud.loadbalancing.PoolCreate put=cloud.loadbalancing.PoolUpdate
+52 on=012 id=id shown=cloud.loadbalancing.pool.Member post=cloud.loadbalancing.pool.CreateMembers
  put=cloud.loadbalancing.pool.MemberUpdate new=listed
-54 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
-55 on=01235 id=id shown=cloud.Backup post=cloud.ProjectRegionWorkflowBackupCreation
-56 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
+53 on=012 id=id shown=cloud.project.Network post=cloud.network.CreateNetwork new=resourceId tasks=3/operation
+54 on=01235 id=name shown=cloud.storage.ContainerDetail post=cloud.ProjectStorageCreation
  put=cloud.ProjectStorageUpdate
-57 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
-58 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
+55 on=01235 id=id shown=cloud.role.Role post=cloud.ProjectUserRoleCreation reveals=password
+56 on=012 id=encryptionKeyId shown=dbaas.logs.EncryptionKey post=dbaas.logs.EncryptionKey new=encryptionKeyId
  tasks=3/operation
-59 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
+57 on=01235 id=inputId shown=dbaas.logs.Input post=dbaas.logs.InputCreation put=dbaas.logs.InputUpdate new=inputId
  status=status:dbaas.logs.InputStatusEnum tasks=3/operation
-60 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
+58 on=01235 id=dashboardId shown=dbaas.logs.Dashboard post=dbaas.logs.OutputGraylogDashboardCreation
  put=dbaas.logs.OutputGraylogDashboardUpdate new=dashboardId tasks=3/operation
-61 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
+59 on=01235 id=streamId shown=dbaas.logs.Stream post=dbaas.logs.OutputGraylogStreamCreation
  put=dbaas.logs.OutputGraylogStreamUpdate new=streamId tasks=3/operation
-62 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
+60 on=01235 id=alertId shown=dbaas.logs.StreamAlertCondition post=dbaas.logs.OutputGraylogStreamAlertCreation
  put=dbaas.logs.OutputGraylogStreamAlertUpdate new=listed tasks=3/operation
-63 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
+61 on=01235 id=ruleId shown=dbaas.logs.StreamRule post=dbaas.logs.OutputGraylogStreamRuleCreation new=listed
  tasks=3/operation
-64 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
+62 on=012 id=tenantId shown=dbaas.logs.MetricTenant post=dbaas.logs.NewMetricTenant put=dbaas.logs.NewMetricTenant
  new=tenantId tasks=3/operation
-65 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
+63 on=012 id=aliasId shown=dbaas.logs.Alias post=dbaas.logs.OutputOpenSearchAliasCreation
  put=dbaas.logs.OutputOpenSearchAliasUpdate new=aliasId tasks=3/operation
-66 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
+64 on=012 id=indexId shown=dbaas.logs.Index post=dbaas.logs.OutputOpenSearchIndexCreation
  put=dbaas.logs.OutputOpenSearchIndexUpdate new=indexId tasks=3/operation
-67 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
+65 on=012 id=osdId shown=dbaas.logs.Osd post=dbaas.logs.OsdCreation put=dbaas.logs.OsdUpdate new=osdId
  tasks=3/operation
-68 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
+66 on=01235 id=roleId shown=dbaas.logs.Role post=dbaas.logs.RoleCreation put=dbaas.logs.RoleUpdate new=roleId
  tasks=3/operation
-69 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
+67 on=01235 id=username shown=dbaas.logs.Member post=dbaas.logs.RoleMemberCreation put=dbaas.logs.RoleMemberUpdate
  new=listed tasks=3/operation
-70 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
-71 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
+68 on=01235 id=tokenId shown=dbaas.logs.Token post=dbaas.logs.TokenCreation new=tokenId tasks=3/operation
+69 on=01235 id=partitionName shown=dedicated.nas.Partition post=POST:/dedicated/nas/{serviceName}/partition
  put=dedicated.nas.Partition new=partitionName tasks=3/task
-72 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
+70 on=01235 id=ip shown=dedicated.nas.Access post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/access
  new=listed tasks=3/task
-73 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
+71 on=01235 id=uid shown=dedicated.nas.Quota post=POST:/dedicated/nas/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-74 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
+72 on=01235 id=partitionName shown=dedicated.nasha.Partition post=POST:/dedicated/nasha/{serviceName}/partition
  put=dedicated.nasha.Partition new=partitionName tasks=3/task
-75 on=01235 id=ip shown=dedicated.nasha.Access
+73 on=01235 id=ip shown=dedicated.nasha.Access
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/access new=listed tasks=3/task
-76 on=01235 id=name shown=dedicated.nasha.customSnap
+74 on=01235 id=name shown=dedicated.nasha.customSnap
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/customSnapshot new=listed tasks=3/task
-77 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
+75 on=01235 id=uid shown=dedicated.nasha.Quota post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/quota
  new=listed tasks=3/task
-78 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
+76 on=01235 id=snapshotType shown=dedicated.nasha.Snapshot
  post=POST:/dedicated/nasha/{serviceName}/partition/{partitionName}/snapshot new=listed tasks=3/task
-79 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
+77 on=01234 id=id shown=dedicated.server.spla post=POST:/dedicated/server/{serviceName}/spla put=dedicated.server.spla
  new=listed status=status:dedicated.server.SplaStatusEnum
-80 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
-81 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
-82 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
-83 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
-84 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
-85 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
+78 on=01 id=id shown=domain.Contact post=domain.Contact put=domain.Contact
+79 on=035 id=smdId shown=domain.data.smd.Smd post=domain.data.smd.SmdBody put=domain.data.smd.SmdBody
+80 on=0135 id=id shown=domain.nameServer.FullNameServer post=domain.nameServer.CreatePayload new=listed tasks=2/task
+81 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+82 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+83 on=035 id=accountId shown=email.domain.Delegation post=POST:/email/domain/{domain}/account/{accountName}/delegation
  new=listed
-86 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
+84 on=035 id=name shown=email.domain.Filter post=POST:/email/domain/delegatedAccount/{email}/filter new=listed
  tasks=3/task/filter
-87 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
+85 on=035 id=id shown=email.domain.Rule post=POST:/email/domain/delegatedAccount/{email}/filter/{name}/rule new=listed
  tasks=3/task/filter
-88 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
-89 on=0135 id=primaryEmailAddress shown=email.exchange.Account
+86 on=035 id=accountId shown=email.domain.Acl post=POST:/email/domain/{domain}/account/{accountName}/delegation
+87 on=0135 id=primaryEmailAddress shown=email.exchange.Account
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account put=email.exchange.Account new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-90 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
+88 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-91 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
+89 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-92 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
+90 on=0135 id=allowedAccountId shown=email.exchange.exchangeAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-93 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
+91 on=01 id=ip shown=email.exchange.exchangeServiceAuthorizedIp
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/authorizedIp
  put=email.exchange.exchangeServiceAuthorizedIp new=listed status=status:email.exchange.authorizedIpStatusEnum
  tasks=5/task
-94 on=01 id=name shown=email.exchange.exchangeCustomIsolation
+92 on=01 id=name shown=email.exchange.exchangeCustomIsolation
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/customIsolation new=listed
  status=status:email.exchange.ObjectStateEnum tasks=5/task
-95 on=0135 id=name shown=email.exchange.Domain
+93 on=0135 id=name shown=email.exchange.Domain
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain put=email.exchange.Domain new=listed
  status=state:email.exchange.ObjectStateEnum tasks=5/task
-96 on=01 id=selectorName shown=email.exchange.dkim
+94 on=01 id=selectorName shown=email.exchange.dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.exchange.dkimStatusEnum tasks=5/task
-97 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
+95 on=0135 id=externalEmailAddress shown=email.exchange.exchangeExternalContact
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/externalContact
  put=email.exchange.exchangeExternalContact new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-98 on=0135 id=mailingListAddress shown=email.exchange.mailingList
+96 on=0135 id=mailingListAddress shown=email.exchange.mailingList
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList put=email.exchange.mailingList
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-99 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
+97 on=0135 id=alias shown=email.exchange.exchangeMailingListAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=5/task
-100 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
+98 on=0135 id=managerAccountId shown=email.exchange.exchangeDistributionGroupManager
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/manager/account
  new=listed tasks=5/task
-101 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
+99 on=0135 id=memberAccountId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-102 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
+100 on=0135 id=memberContactId shown=email.exchange.exchangeDistributionGroupMember
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/mailingList/{mailingListAddress}/member/account
  new=listed tasks=5/task
-103 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
+101 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-104 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
+102 on=0135 id=allowedAccountId shown=email.exchange.exchangeDistributionGroupSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=5/task
-105 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
+103 on=0135 id=notifiedAccountId shown=email.exchange.exchangeServiceActiveSyncNotification
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/protocol/activeSyncMailNotification new=listed
  status=state:email.exchange.activeSyncNotificationStateEnum tasks=5/task
-106 on=0135 id=path shown=email.exchange.publicFolder
+104 on=0135 id=path shown=email.exchange.publicFolder
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder put=email.exchange.publicFolder
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-107 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
+105 on=0135 id=allowedAccountId shown=email.exchange.exchangePublicFolderPermission
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/publicFolder/{path}/permission
  put=email.exchange.exchangePublicFolderPermission new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-108 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
+106 on=0135 id=resourceEmailAddress shown=email.exchange.resourceAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/resourceAccount
  put=email.exchange.resourceAccount new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-109 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
+107 on=0135 id=allowedAccountId shown=email.exchange.exchangeResourceAccountDelegate
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=5/task
-110 on=01 id=id shown=email.exchange.sendConnector
+108 on=01 id=id shown=email.exchange.sendConnector
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sendConnector put=email.exchange.sendConnector
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-111 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
+109 on=0135 id=sharedEmailAddress shown=email.exchange.sharedAccount
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/sharedAccount put=email.exchange.sharedAccount
  new=listed status=state:email.exchange.ObjectStateEnum tasks=5/task
-112 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
+110 on=01 id=alias shown=email.exchange.exchangeSharedAccountAlias
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/alias new=listed
  tasks=7/tasks
-113 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
+111 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountFullAccess
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/fullAccess
  new=listed tasks=7/tasks
-114 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
+112 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendAs
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-115 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
+113 on=0135 id=allowedAccountId shown=email.exchange.exchangeSharedAccountSendOnBehalfTo
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/account/{primaryEmailAddress}/sendAs new=listed
  tasks=7/tasks
-116 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
+114 on=0135 id=allowedAccountId shown=email.mxplan.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/task
-117 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
+115 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendAs
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-118 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
+116 on=0135 id=allowedAccountId shown=email.mxplan.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/task
-119 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
+117 on=0135 id=externalEmailAddress shown=email.mxplan.ExternalContact
  post=POST:/email/mxplan/{service}/externalContact put=email.mxplan.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-120 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
+118 on=035 id=allowedAccountId shown=email.pro.AccountFullAccess
  post=POST:/email/mxplan/{service}/account/{email}/fullAccess new=listed tasks=5/tasks
-121 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
+119 on=035 id=allowedAccountId shown=email.pro.AccountSendAs post=POST:/email/mxplan/{service}/account/{email}/sendAs
  new=listed tasks=5/tasks
-122 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
+120 on=035 id=allowedAccountId shown=email.pro.AccountSendOnBehalfTo
  post=POST:/email/mxplan/{service}/account/{email}/sendAs new=listed tasks=5/tasks
-123 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
+121 on=035 id=name shown=email.pro.DomainNative post=POST:/email/pro/{service}/domain put=email.pro.Domain new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-124 on=0 id=selectorName shown=email.pro.Dkim
+122 on=0 id=selectorName shown=email.pro.Dkim
  post=POST:/email/exchange/{organizationName}/service/{exchangeService}/domain/{domainName}/dkim new=listed
  status=status:email.pro.DkimStatusEnum tasks=3/task
-125 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
+123 on=035 id=externalEmailAddress shown=email.pro.ExternalContactNative
  post=POST:/email/mxplan/{service}/externalContact put=email.pro.ExternalContact new=listed
  status=state:email.pro.ObjectStateEnum tasks=3/task
-126 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
+124 on=0135 id=databaseName shown=hosting.privateDatabase.Database post=hosting.privateDatabase.Database.CreatePayload
  new=databaseName tasks=3/tasks
-127 on=01 id=id shown=hosting.privateDatabase.Database.Copy
+125 on=01 id=id shown=hosting.privateDatabase.Database.Copy
  status=status:hosting.privateDatabase.database.copy.StatusEnum
-128 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
+126 on=0135 id=id shown=hosting.privateDatabase.Database.Dump post=hosting.privateDatabase.Database.CreateDump
  new=listed tasks=3/tasks
-129 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
-130 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
+127 on=012 id=subscriptionId shown=dbaas.logs.LogSubscription post=dbaas.logs.LogSubscriptionCreation new=listed
+128 on=0135 id=userName shown=hosting.privateDatabase.User post=hosting.privateDatabase.User.CreatePayload new=userName
  tasks=3/tasks
-131 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
+129 on=0135 id=databaseName shown=hosting.privateDatabase.User.Grant post=hosting.privateDatabase.User.Grant.Create
  new=databaseName tasks=3/tasks
-132 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
+130 on=0135 id=ip shown=hosting.privateDatabase.Whitelist post=hosting.privateDatabase.Whitelist.CreatePayload
  put=hosting.privateDatabase.Whitelist new=listed status=status:hosting.privateDatabase.whitelist.StatusEnum
  tasks=3/tasks
-133 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
+131 on=01 id=domain shown=hosting.web.attachedDomain.PublicAttachedDomain post=hosting.web.AttachedDomain
  put=hosting.web.AttachedDomain new=objectId status=status:hosting.web.attachedDomain.StatusEnum tasks=3/tasks
-134 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
-135 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
+132 on=01 id=name shown=cdn.domain.option post=cdn.domain.add.option put=cdn.domain.option
+133 on=01 id=id shown=hosting.web.Cron post=hosting.web.Cron put=hosting.web.Cron new=objectId
  status=state:hosting.web.cron.StateEnum tasks=3/tasks
-136 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
+134 on=01 id=name shown=hosting.web.database post=POST:/hosting/web/{serviceName}/database new=listed
  status=status:hosting.web.database.StatusEnum
-137 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
-138 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
+135 on=01 id=id shown=hosting.web.database.copy status=status:hosting.web.database.copy.StatusEnum
+136 on=01 id=id shown=hosting.web.database.dump post=POST:/hosting/web/{serviceName}/database/{name}/dump new=listed
  status=status:hosting.web.database.dump.StatusEnum
-139 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
+137 on=01 id=key shown=hosting.web.EnvVar post=hosting.web.EnvVarInput put=hosting.web.EnvVar new=objectId
  status=status:hosting.web.envVar.StatusEnum tasks=3/tasks
-140 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
+138 on=01 id=id shown=hosting.web.module post=POST:/hosting/web/{serviceName}/module new=listed
  status=status:hosting.web.module.StatusEnum
-141 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
+139 on=01 id=login shown=hosting.web.userLogs post=POST:/hosting/web/{serviceName}/ownLogs/{id}/userLogs
  put=hosting.web.userLogs new=listed status=status:hosting.web.userLogs.StatusEnum
-142 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
+140 on=01 id=id shown=hosting.web.runtime post=POST:/hosting/web/{serviceName}/runtime put=hosting.web.runtime
  new=listed status=status:hosting.web.runtime.StateEnum
-143 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
+141 on=01 id=login shown=hosting.web.user post=POST:/hosting/web/{serviceName}/user put=hosting.web.user new=listed
  status=status:hosting.web.user.StatusEnum
-144 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
+142 on=012 id=id shown=hosting.web.Website post=hosting.web.website.CreationRequest put=hosting.web.website.Update
  new=listed status=status:hosting.web.website.StatusEnum
-145 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
-146 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
+143 on=012 id=target shown=ip.ReverseDelegation post=POST:/ip/{ip}/delegation
+144 on=01235 id=farmId shown=ipLoadbalancing.backendHttp.BackendHttp post=POST:/ipLoadbalancing/{serviceName}/http/farm
  put=ipLoadbalancing.backendHttp.BackendHttp
-147 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
+145 on=01235 id=serverId shown=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server
  put=ipLoadbalancing.backendHttpCustomerServer.BackendHTTPServer
-148 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
+146 on=012 id=id shown=ipLoadbalancing.VrackTransparentIp.VrackTransparentIp
  post=POST:/ipLoadbalancing/{serviceName}/http/farm/{farmId}/server/{serverId}/transparent
-149 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
+147 on=01235 id=frontendId shown=ipLoadbalancing.frontendHttp.FrontendHttp
  post=POST:/ipLoadbalancing/{serviceName}/http/frontend put=ipLoadbalancing.frontendHttp.FrontendHttp
-150 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
+148 on=01235 id=routeId shown=ipLoadbalancing.RouteHttp.RouteHttp post=POST:/ipLoadbalancing/{serviceName}/http/route
  put=ipLoadbalancing.RouteHttp.RouteHttp status=status:ipLoadbalancing.RouteStatusEnum
-151 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
+149 on=01235 id=ruleId shown=ipLoadbalancing.RouteRule.RouteRule
  post=POST:/ipLoadbalancing/{serviceName}/http/route/{routeId}/rule put=ipLoadbalancing.RouteRule.RouteRule
-152 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
+150 on=012 id=subscriptionId shown=ipLoadbalancing.LdpSubscription.LdpSubscription
  post=POST:/ipLoadbalancing/{serviceName}/log/subscription new=listed
-153 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
+151 on=01235 id=id shown=ipLoadbalancing.Ssl.Ssl post=POST:/ipLoadbalancing/{serviceName}/ssl
  put=ipLoadbalancing.Ssl.Ssl
-154 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
+152 on=01235 id=farmId shown=ipLoadbalancing.backendTcp.BackendTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/farm
  put=ipLoadbalancing.backendTcp.BackendTcp
-155 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
+153 on=01235 id=serverId shown=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
  post=POST:/ipLoadbalancing/{serviceName}/tcp/farm/{farmId}/server
  put=ipLoadbalancing.backendTcpCustomerServer.BackendTCPServer
-156 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
+154 on=01235 id=frontendId shown=ipLoadbalancing.frontendTcp.FrontendTcp
  post=POST:/ipLoadbalancing/{serviceName}/tcp/frontend put=ipLoadbalancing.frontendTcp.FrontendTcp
-157 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
+155 on=01235 id=routeId shown=ipLoadbalancing.RouteTcp.RouteTcp post=POST:/ipLoadbalancing/{serviceName}/tcp/route
  put=ipLoadbalancing.RouteTcp.RouteTcp status=status:ipLoadbalancing.RouteStatusEnum
-158 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
+156 on=0135 id=farmId shown=ipLoadbalancing.backendUdp.BackendUdp post=POST:/ipLoadbalancing/{serviceName}/udp/farm
  put=ipLoadbalancing.backendUdp.BackendUdp
-159 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
+157 on=0135 id=serverId shown=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
  post=POST:/ipLoadbalancing/{serviceName}/udp/farm/{farmId}/server
  put=ipLoadbalancing.backendUdpCustomerServer.BackendUDPServer
-160 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
+158 on=0135 id=frontendId shown=ipLoadbalancing.frontendUdp.FrontendUdp
  post=POST:/ipLoadbalancing/{serviceName}/udp/frontend put=ipLoadbalancing.frontendUdp.FrontendUdp
-161 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
+159 on=01235 id=vrackNetworkId shown=ipLoadbalancing.VrackNetwork.VrackNetwork
  post=POST:/ipLoadbalancing/{serviceName}/vrack/network put=ipLoadbalancing.VrackNetwork.VrackNetwork
-162 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
+160 on=0123456 id=id shown=nichandle.IpRestriction post=POST:/me/accessRestriction/ip put=nichandle.IpRestriction
  new=listed
-163 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
+161 on=0123456 id=id shown=nichandle.accessRestriction.SmsAccount post=POST:/me/accessRestriction/sms
  put=nichandle.accessRestriction.SmsAccount status=status:nichandle.accessRestriction.SmsStatusEnum
-164 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
+162 on=0123456 id=id shown=nichandle.accessRestriction.TOTPAccount put=nichandle.accessRestriction.TOTPAccount
  status=status:nichandle.accessRestriction.TOTPStatusEnum reveals=qrcodeHelper
-165 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
+163 on=0123456 id=id shown=nichandle.accessRestriction.U2FAccount put=nichandle.accessRestriction.U2FAccount
  status=status:nichandle.accessRestriction.U2FStatusEnum
-166 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
+164 on=012 id=groupId shown=me.billing.group.BillingGroup post=me.billing.group.BillingGroup
  put=me.billing.group.BillingGroup
-167 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
-168 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
+165 on=012 id=serviceId shown=me.billing.group.Service post=me.billing.group.service.Create
+166 on=012 id=id shown=me.billing.purchaseOrder.PurchaseOrder post=me.billing.purchaseOrder.Creation
  put=me.billing.purchaseOrder.Update status=status:me.billing.purchaseOrder.StatusEnum
-169 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
+167 on=0 id=taskId shown=me.billing.report.Consumption post=me.billing.report.consumption.CreationRequest
  status=status:me.billing.report.consumption.StatusEnum
-170 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
+168 on=01 id=taskID shown=carbonCalculator.Task post=carbonCalculator.CalculationRequest
  status=status:carbonCalculator.Task.TaskStatusEnum
-171 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
-172 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
-173 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
-174 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
+169 on=0123456 id=id shown=me.contact.Contact post=me.contact.Contact put=me.contact.Contact
+170 on=013456 id=id shown=nichandle.document.Document post=POST:/me/document put=nichandle.document.Document
+171 on=035 id=id shown=telephony.MailDomain2Service post=POST:/cdn/dedicated/{serviceName}/domains
+172 on=0123456 id=templateName shown=dedicated.installationTemplate.Templates post=POST:/me/installationTemplate
  put=dedicated.installationTemplate.Templates new=listed
-175 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
+173 on=0123456 id=name shown=dedicated.installationTemplate.templatePartitioningSchemes
  post=POST:/me/installationTemplate/{templateName}/partitionScheme
  put=dedicated.installationTemplate.templatePartitioningSchemes new=listed
-176 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
+174 on=0123456 id=name shown=dedicated.installationTemplate.hardwareRaid
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/hardwareRaid
  put=dedicated.installationTemplate.hardwareRaid new=listed
-177 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
+175 on=0123456 id=mountpoint shown=dedicated.installationTemplate.templatePartitions
  post=POST:/me/installationTemplate/{templateName}/partitionScheme/{schemeName}/partition
  put=dedicated.installationTemplate.templatePartitions new=listed
-178 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
-179 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
-180 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
+176 on=0123456 id=organisationId shown=nichandle.Ipv4Org post=POST:/me/ipOrganisation put=nichandle.Ipv4Org new=listed
+177 on=0123456 id=balanceName shown=billing.CreditBalance post=POST:/me/order/{orderId}/balance
+178 on=0123456 id=paymentMethodId shown=me.payment.PaymentMethod post=me.payment.method.Creation
  put=me.payment.PaymentMethod status=status:me.payment.method.StatusEnum
-181 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
+179 on=012 id=key shown=nichandle.ManagerPreference post=POST:/me/preferences/manager put=nichandle.ManagerPreference
  new=listed
-182 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
-183 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
-184 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
-185 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
-186 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
-187 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
-188 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
-189 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
-190 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
-191 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
+180 on=0123456 id=id shown=nichandle.SubAccount post=POST:/me/subAccount put=nichandle.SubAccount new=listed
+181 on=012 id=tag shown=me.tag.Tag post=me.tag.Creation status=status:me.tag.StatusEnum
+182 on=035 id=id shown=telephony.DefaultIpRestriction post=POST:/me/telephony/defaultIpRestriction
+183 on=012 id=cartId shown=order.cart.Cart post=order.cart.Creation put=order.cart.Update
+184 on=012 id=id shown=order.cart.ConfigurationItem post=order.cart.ItemConfigurationCreation
+185 on=0 id=id shown=sms.Batch post=sms.BatchParams put=sms.BatchUpdateParams status=status:sms.BatchStatusEnum
+186 on=035 id=id shown=sms.HlrLookupNumber post=POST:/sms/{serviceName}/hlr new=listed status=status:sms.HlrStatuses
+187 on=035 id=id shown=sms.Job post=POST:/sms/{serviceName}/jobs new=listed
+188 on=035 id=bookKey shown=sms.Phonebook post=POST:/sms/{serviceName}/phonebooks put=sms.Phonebook new=listed
+189 on=035 id=id shown=sms.PhonebookContact post=POST:/sms/{serviceName}/phonebooks/{bookKey}/phonebookContact
  put=sms.PhonebookContact new=listed
-192 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
-193 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
-194 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
+190 on=035 id=slotId shown=sms.Receiver post=POST:/sms/{serviceName}/receivers put=sms.Receiver
+191 on=035 id=sender shown=sms.Sender post=POST:/sms/{serviceName}/senders put=sms.Sender new=listed
+192 on=035 id=documentID shown=sms.SenderDocument post=POST:/sms/{serviceName}/senders/{sender}/documents
  put=sms.SenderDocument
-195 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
+193 on=035 id=name shown=sms.TemplateControl post=POST:/sms/{serviceName}/templatesControl put=sms.TemplateControl
  new=listed
-196 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
-197 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
-198 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
+194 on=035 id=login shown=sms.User post=POST:/sms/{serviceName}/users put=sms.User new=listed
+195 on=035 id=id shown=sms.VirtualNumberJob post=POST:/sms/{serviceName}/virtualNumbers/{number}/jobs new=listed
+196 on=0135 id=id shown=sslGateway.Domain post=POST:/cdn/dedicated/{serviceName}/domains
  status=state:sslGateway.DomainStateEnum
-199 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
+197 on=0135 id=id shown=sslGateway.Server post=POST:/sslGateway/{serviceName}/server put=sslGateway.Server
  status=state:sslGateway.ServerStateEnum
-200 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
+198 on=01 id=id shown=storage.NetAppShare post=storage.NetAppShare put=storage.NetAppShareUpdate
  status=status:storage.NetAppShareStatusEnum
-201 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
+199 on=01 id=id shown=storage.NetAppShareACLRule post=storage.NetAppShareACLRule
  status=status:storage.NetAppShareACLStatusEnum
-202 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
+200 on=01 id=id shown=storage.NetAppShareSnapshot post=storage.NetAppShareSnapshot
  put=storage.NetAppShareSnapshotUpdate status=status:storage.NetAppSnapshotStatusEnum
-203 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
+201 on=01 id=id shown=storage.NetAppSnapshotPolicy post=storage.NetAppSnapshotPolicy
  put=storage.NetAppSnapshotPolicyUpdate status=status:storage.NetAppSnapshotPolicyStatusEnum
-204 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
+202 on=012 id=id shown=publicCloud.project.ProjectAsyncWithIAM post=publicCloud.project.ProjectCreation
  put=publicCloud.project.ProjectCreation status=resourceStatus:common.ResourceStatusEnum
-205 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
+203 on=012 id=id shown=publicCloud.rancher.Rancher post=publicCloud.rancher.RancherCreation
  put=publicCloud.rancher.RancherUpdate status=resourceStatus:common.ResourceStatusEnum
-206 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
+204 on=01235 id=name shown=vrack.dedicatedConnect post=POST:/vrack/{serviceName}/dedicatedConnect
  put=vrack.dedicatedConnect new=listed tasks=2/task
-207 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
+205 on=012 id=routedSubrange shown=vrack.routedSubrange post=POST:/vrack/{serviceName}/ipv6/{ipv6}/routedSubrange
  new=listed tasks=2/task
-208 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
-209 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
+206 on=01235 id=legacyVrack shown=vrack.legacyVrack post=POST:/vrack/{serviceName}/legacyVrack new=listed tasks=2/task
+207 on=012 id=vmwareCloudDirectorVirtualDataCenter shown=vrack.vmwareCloudDirectorVirtualDataCenter
  post=POST:/vrack/{serviceName}/vmwareCloudDirectorVirtualDataCenter new=listed tasks=2/task
 """,
     paths="""\
@@ -1824,9 +1817,9 @@ cloud
    operation G
     {operationId} G
    quota G
-   region GP 43
+   region GP ovh_cloud_region
     {regionName} G
-     coldArchive GP 44
+     coldArchive GP 43
       {name} DG
        archive P
        destroy P
@@ -1842,7 +1835,7 @@ cloud
      gateway GP ovh_cloud_gateway
       {id} DGU
        expose P
-       interface GP 45
+       interface GP 44
         {interfaceId} DG
      instance
       {instanceId}
@@ -1850,22 +1843,22 @@ cloud
        associateFloatingIp P
        floatingIp P
      keymanager
-      certificate GP 46
+      certificate GP 45
        {certificateId} DG
       secret G
        {secretId} DG
      loadbalancing
       flavor G
        {flavorId} G
-      healthMonitor GP 47
+      healthMonitor GP 46
        {healthMonitorId} DGU
-      l7Policy GP 48
+      l7Policy GP 47
        {l7PolicyId} DGU
-        l7Rule GP 49
+        l7Rule GP 48
          {l7RuleId} DGU
-      listener GP 50
+      listener GP 49
        {listenerId} DGU
-      loadbalancer GP 51
+      loadbalancer GP 50
        {loadBalancerId} DGU
         associateFloatingIp P
         floatingIp P
@@ -1877,11 +1870,11 @@ cloud
       log
        kind G
         {name} G
-      pool GP 52
+      pool GP 51
        {poolId} DGU
-        member GP 53
+        member GP 52
          {memberId} DGU
-     network GP 54
+     network GP 53
       {networkId} DG
        subnet G
         {subnetId} DG
@@ -1901,7 +1894,7 @@ cloud
        restore P
        volume P
      workflow
-      backup GP 55
+      backup GP ovh_cloud_instance_backup
        {backupWorkflowId} DG
    regionAvailable G
    retain P
@@ -1913,7 +1906,7 @@ cloud
     {keyId} DG
    stack G
     {stackId} G
-   storage GP 56
+   storage GP 54
     access P
     quota G
     {containerId} DGU
@@ -1935,7 +1928,7 @@ cloud
      policy GP
      rclone G
      regeneratePassword P
-     role GPU 57
+     role GPU 55
       {roleId} DG
      s3Credentials GP ovh_cloud_s3_credential
       {access} DG
@@ -1958,9 +1951,9 @@ dbaas
     {clusterId} GU
      retention G
       {retentionId} G
-   encryptionKey GP 58
+   encryptionKey GP 56
     {encryptionKeyId} DG
-   input GP 59
+   input GP 57
     engine G
      {engineId} G
       helper G
@@ -1983,46 +1976,46 @@ dbaas
     {operationId} G
    output
     graylog
-     dashboard GP 60
+     dashboard GP 58
       {dashboardId} DGU
        duplicate P
        url G
-     stream GP 61
+     stream GP 59
       {streamId} DGU
-       alert GP 62
+       alert GP 60
         {alertId} DGU
        archive G
         {archiveId} G
          encryptionKey G
          url P
-       rule GP 63
+       rule GP 61
         {ruleId} DG
        subscription G
         {subscriptionId} DG
        url G
     metric
-     tenant GP 64
+     tenant GP 62
       {tenantId} DGU
        subscription G
         {subscriptionId} DG
        url G
     opensearch
-     alias GP 65
+     alias GP 63
       {aliasId} DGU
        index GP
         {indexId} D
        stream GP
         {streamId} D
        url G
-     index GP 66
+     index GP 64
       {indexId} DGU
        url G
-     osd GP 67
+     osd GP 65
       {osdId} DGU
        url G
-   role GP 68
+   role GP 66
     {roleId} DGU
-     member GP 69
+     member GP 67
       {username} DGU
      permission G
       alias P
@@ -2032,7 +2025,7 @@ dbaas
       stream P
       {permissionId} DG
    serviceInfos GU
-   token GP 70
+   token GP 68
     {tokenId} DG
    url G
    user
@@ -2049,12 +2042,12 @@ dedicated
       {mountpoint} G
  nas G
   {serviceName} GU
-   partition GP 71
+   partition GP 69
     {partitionName} DGU
-     access GP 72
+     access GP 70
       {ip} DG
      authorizableIps G
-     quota GP 73
+     quota GP 71
       {uid} DG
    serviceInfos GU
    task G
@@ -2064,18 +2057,18 @@ dedicated
    changeContact P
    confirmTermination P
    metricsToken G
-   partition GP 74
+   partition GP 72
     {partitionName} DGU
-     access GP 75
+     access GP 73
       {ip} DG
      authorizableBlocks G
      authorizableIps G
-     customSnapshot GP 76
+     customSnapshot GP 74
       {name} DG
      options GP
-     quota GP 77
+     quota GP 75
       {uid} DG
-     snapshot GP 78
+     snapshot GP 76
       {snapshotType} DG
      templateUsage G
      use G
@@ -2199,7 +2192,7 @@ dedicated
     hardware G
     ip G
     network G
-   spla GP 79
+   spla GP 77
     {id} GU
      revoke P
    support
@@ -2232,12 +2225,12 @@ dedicated
 domain G ovh_domain,ovh_domain_name_servers
  configurationRule G
   check P
- contact GP 80
+ contact GP 78
   {contactId} GU
  data
   claimNotice G
   extension G
-  smd GP 81
+  smd GP 79
    {smdId} DGU
  extensions G
   byCategory G
@@ -2293,7 +2286,7 @@ domain G ovh_domain,ovh_domain_name_servers
   glueRecord GP ovh_domain_glue_record
    {host} DG
     update P
-  nameServer GP 82
+  nameServer GP 80
    {id} DG
     status G
   nameServers
@@ -2319,11 +2312,11 @@ email
   delegatedAccount G
    {email} GU
     changePassword P
-    filter GP 83
+    filter GP 81
      {name} DG
       changeActivity P
       changePriority P
-      rule GP 84
+      rule GP 82
        {id} DG
     responder DGPU
     updateUsage P
@@ -2333,13 +2326,13 @@ email
    account GP ovh_mail_account
     {accountName} DGU
      changePassword P
-     delegation GP 85
+     delegation GP 83
       {accountId} DG
-     filter GP 86
+     filter GP 84
       {name} DG
        changeActivity P
        changePriority P
-       rule GP 87
+       rule GP 85
         {id} DG
      migrate G
       {destinationServiceName} G
@@ -2349,7 +2342,7 @@ email
          migrate P
      updateUsage P
      usage G
-   acl GP 88
+   acl GP 86
     {accountId} DG
    changeContact P
    changeDnsMXFilter P
@@ -2390,7 +2383,7 @@ email
   {organizationName}
    service G
     {exchangeService} GU
-     account GP 89
+     account GP 87
       {primaryEmailAddress} DGU
        alias GP ovh_mail_account_alias
         {alias} DG
@@ -2399,87 +2392,87 @@ email
        diagnostics GP
        export DGP
        exportURL GP
-       fullAccess GP 90
+       fullAccess GP 88
         {allowedAccountId} DG
        outlookURL GP
        protocol GU
-       sendAs GP 91
+       sendAs GP 89
         {allowedAccountId} DG
-       sendOnBehalfTo GP 92
+       sendOnBehalfTo GP 90
         {allowedAccountId} DG
        tasks G
         {id} G
        terminate P
      activateSharepoint P
-     authorizedIp GP 93
+     authorizedIp GP 91
       {ip} DGU
      changeHostname P
-     customIsolation GP 94
+     customIsolation GP 92
       {name} DG
      dcvEmails G
      device G
       {identity} GU
        clearDevice P
-     domain GP 95
+     domain GP 93
       {domainName} DGU
        changeDefaultSBR U
        disclaimer DGPU
        disclaimerAttribute G
-       dkim GP 96
+       dkim GP 94
         {selectorName} DG
          disable P
          enable P
        dkimSelector G
-     externalContact GP 97
+     externalContact GP 95
       {externalEmailAddress} DGU
      impersonatedUser DGP
       changePassword P
      impersonationPasswordPolicy G
      license G
-     mailingList GP 98
+     mailingList GP 96
       {mailingListAddress} DGU
-       alias GP 99
+       alias GP 97
         {alias} DG
        manager
-        account GP 100
+        account GP 98
          {managerAccountId} DG
        member
-        account GP 101
+        account GP 99
          {memberAccountId} DG
-        contact GP 102
+        contact GP 100
          {memberContactId} DG
-       sendAs GP 103
+       sendAs GP 101
         {allowedAccountId} DG
-       sendOnBehalfTo GP 104
+       sendOnBehalfTo GP 102
         {allowedAccountId} DG
      outlookAvailability G
      protocol GU
-      activeSyncMailNotification GP 105
+      activeSyncMailNotification GP 103
        {notifiedAccountId} DG
-     publicFolder GP 106
+     publicFolder GP 104
       {path} DGU
-       permission GP 107
+       permission GP 105
         {allowedAccountId} DGU
      publicFolderQuota G
      renewSSL P
-     resourceAccount GP 108
+     resourceAccount GP 106
       {resourceEmailAddress} DGU
-       delegate GP 109
+       delegate GP 107
         {allowedAccountId} DG
-     sendConnector GP 110
+     sendConnector GP 108
       {id} DGU
        changeAuthentication P
      server GU
      serviceInfos GU
-     sharedAccount GP 111
+     sharedAccount GP 109
       {sharedEmailAddress} DGU
-       alias GP 112
+       alias GP 110
         {alias} DG
-       fullAccess GP 113
+       fullAccess GP 111
         {allowedAccountId} DG
-       sendAs GP 114
+       sendAs GP 112
         {allowedAccountId} DG
-       sendOnBehalfTo GP 115
+       sendOnBehalfTo GP 113
         {allowedAccountId} DG
        tasks G
         {id} G
@@ -2497,11 +2490,11 @@ email
      capabilities G
      changePassword P
      diagnostic GP
-     fullAccess GP 116
+     fullAccess GP 114
       {allowedAccountId} DG
-     sendAs GP 117
+     sendAs GP 115
       {allowedAccountId} DG
-     sendOnBehalfTo GP 118
+     sendOnBehalfTo GP 116
       {allowedAccountId} DG
      task G
       {id} G
@@ -2509,7 +2502,7 @@ email
     {domainName} GU
      disclaimer DGPU
      disclaimerAttribute G
-   externalContact GP 119
+   externalContact GP 117
     {externalEmailAddress} DGU
    server G
    task G
@@ -2523,11 +2516,11 @@ email
       {alias} DG
      changePassword P
      diagnostics GP
-     fullAccess GP 120
+     fullAccess GP 118
       {allowedAccountId} DG
-     sendAs GP 121
+     sendAs GP 119
       {allowedAccountId} DG
-     sendOnBehalfTo GP 122
+     sendOnBehalfTo GP 120
       {allowedAccountId} DG
      tasks G
       {id} G
@@ -2535,16 +2528,16 @@ email
    billingMigrated G
    billingPlan G
    changeContact P
-   domain GP 123
+   domain GP 121
     {domainName} DGU
      disclaimer DGPU
      disclaimerAttribute G
-     dkim GP 124
+     dkim GP 122
       {selectorName} DG
        disable P
        enable P
      dkimSelector G
-   externalContact GP 125
+   externalContact GP 123
     {externalEmailAddress} DGU
    server G
    serviceInfos GU
@@ -2563,12 +2556,12 @@ hosting
     update P
    confirmTermination P
    cpuThrottle G
-   database GP 126
+   database GP 124
     {databaseName} DG
-     copy GP 127
+     copy GP 125
       {id} DG
      copyRestore P
-     dump GP 128
+     dump GP 126
       {id} DG
        restore P
      extension G
@@ -2584,7 +2577,7 @@ hosting
    log
     kind G
      {name} G
-    subscription GP 129
+    subscription GP 127
      {subscriptionId} DG
     url P
    metricsToken G
@@ -2597,15 +2590,15 @@ hosting
    tasks G
     {id} G
    terminate P
-   user GP 130
+   user GP 128
     {userName} DG
      changePassword P
-     grant GP 131
+     grant GP 129
       {databaseName} DG
        update P
    webhostingNetwork DGP
    webs G
-   whitelist GP 132
+   whitelist GP 130
     {ip} DGU
  web G
   attachedDomain G
@@ -2622,7 +2615,7 @@ hosting
   vcs
    supported G
   {serviceName} GU
-   attachedDomain GP 133
+   attachedDomain GP 131
     {domain} DGU
      digStatus G
      purgeCache P
@@ -2635,7 +2628,7 @@ hosting
     domain G
      {domainName} G
       logs G
-      option GP 134
+      option GP 132
        {optionName} DGU
       purge P
       refresh P
@@ -2648,17 +2641,17 @@ hosting
    changeContact P
    configuration GU
    confirmTermination P
-   cron GP 135
+   cron GP 133
     {id} DGU
    cronAvailableLanguage G
-   database GP 136
+   database GP 134
     {name} DG
      capabilities G
      changePassword P
-     copy GP 137
+     copy GP 135
       {id} DG
      copyRestore P
-     dump GP 138
+     dump GP 136
       {id} DG
        restore P
      import P
@@ -2678,7 +2671,7 @@ hosting
     {id} G
      serviceInfos G
      terminate P
-   envVar GP 139
+   envVar GP 137
     {key} DGU
    extraSqlPerso G
     {name} G
@@ -2703,7 +2696,7 @@ hosting
       serviceInfosUpdate P
       terminate P
    metricsToken G
-   module GP 140
+   module GP 138
     {id} DG
      changePassword P
      upgrade P
@@ -2716,7 +2709,7 @@ hosting
    ovhConfigRefresh P
    ownLogs G
     {id} G
-     userLogs GP 141
+     userLogs GP 139
       {login} DGU
        changePassword P
    privateDatabaseCreationCapabilities G
@@ -2724,7 +2717,7 @@ hosting
    request P
    requestBoost P
    restoreSnapshot P
-   runtime GP 142
+   runtime GP 140
     {id} DGU
      attachedDomains G
    runtimeAvailableTypes G
@@ -2738,7 +2731,7 @@ hosting
     {id} G
    terminate P
    token G
-   user GP 143
+   user GP 141
     {login} DGU
      changePassword P
    userLogs GP
@@ -2747,7 +2740,7 @@ hosting
    userLogsToken G
    vcs
     webhooks G
-   website GP 144
+   website GP 142
     {id} DGU
      deploy P
      deployment G
@@ -2773,7 +2766,7 @@ ip G ovh_ip
    aggregate GP
    slice GP
   changeOrg P
-  delegation GP 145
+  delegation GP 143
    {target} DG
   firewall GP ovh_ip_firewall
    {ipOnFirewall} DGU
@@ -2827,24 +2820,24 @@ ipLoadbalancing G
   failover G
   freeCertificate P
   http
-   farm GP 146
+   farm GP 144
     {farmId} DGU
-     server GP 147
+     server GP 145
       {serverId} DGU
-       transparent GP 148
+       transparent GP 146
         {transparentId} DG
-   frontend GP 149
+   frontend GP 147
     {frontendId} DGU
      private P
-   route GP 150
+   route GP 148
     {routeId} DGU
-     rule GP 151
+     rule GP 149
       {ruleId} DGU
   instancesState G
   log
    kind G
     {name} G
-   subscription GP 152
+   subscription GP 150
     {subscriptionId} DG
    url P
   metricsToken G
@@ -2856,35 +2849,35 @@ ipLoadbalancing G
    {id} G
   refresh P
   serviceInfos GU
-  ssl GP 153
+  ssl GP 151
    {id} DGU
   status G
   task G
    {id} G
   tcp
-   farm GP 154
+   farm GP 152
     {farmId} DGU
-     server GP 155
+     server GP 153
       {serverId} DGU
-       transparent GP 148
+       transparent GP 146
         {transparentId} DG
-   frontend GP 156
+   frontend GP 154
     {frontendId} DGU
      private P
-   route GP 157
+   route GP 155
     {routeId} DGU
-     rule GP 151
+     rule GP 149
       {ruleId} DGU
   terminate P
   udp
-   farm GP 158
+   farm GP 156
     {farmId} DGU
-     server GP 159
+     server GP 157
       {serverId} DGU
-   frontend GP 160
+   frontend GP 158
     {frontendId} DGU
   vrack
-   network GP 161
+   network GP 159
     {vrackNetworkId} DGU
      updateFarmId P
    networkCreationRules G
@@ -2918,21 +2911,21 @@ me GU
    enable P
    validate P
   developerMode GU
-  ip GP 162
+  ip GP 160
    {id} DGU
   ipDefaultRule GU
-  sms GP 163
+  sms GP 161
    {id} DGU
     disable P
     enable P
     sendCode P
     validate P
-  totp GP 164
+  totp GP 162
    {id} DGU
     disable P
     enable P
     validate P
-  u2f GP 165
+  u2f GP 163
    {id} DGU
     disable P
     enable P
@@ -2951,7 +2944,7 @@ me GU
   log
    kind G
     {name} G
-   subscription GP 129
+   subscription GP 127
     {subscriptionId} DG
    url P
   logs
@@ -2980,15 +2973,15 @@ me GU
    payment G
  billing
   capacities G
-  group GP 166
+  group GP 164
    {groupId} DGU
-    service GP 167
+    service GP 165
      {serviceId} DG
   invoicesByPostalMail GP
-  purchaseOrder GP 168
+  purchaseOrder GP 166
    {id} DGU
   report
-   consumption GP 169
+   consumption GP 167
     {taskId} G
   task G
    {id} G
@@ -2996,7 +2989,7 @@ me GU
   token G
  carbonCalculator
   hasInvoice G
-  task GP 170
+  task GP 168
    {taskID} G
  certificates G
  changeEmail P
@@ -3009,7 +3002,7 @@ me GU
    current G
    forecast G
    history G
- contact GP 171
+ contact GP 169
   {contactId} GU
    fields G
  credit
@@ -3041,11 +3034,11 @@ me GU
       {billDetailId} G
      payment G
    payment G
- document GP 172
+ document GP 170
   cors P
   {id} DGU
  fax
-  customDomains GP 173
+  customDomains GP 171
    {id} DG
  feedback P
  fidelityAccount GU
@@ -3067,16 +3060,16 @@ me GU
   sbg
    migrateServices GP
  insight G
- installationTemplate GP 174
+ installationTemplate GP 172
   {templateName} DGU
    checkIntegrity P
-   partitionScheme GP 175
+   partitionScheme GP 173
     {schemeName} DGU
-     hardwareRaid GP 176
+     hardwareRaid GP 174
       {name} DGU
-     partition GP 177
+     partition GP 175
       {mountpoint} DGU
- ipOrganisation GP 178
+ ipOrganisation GP 176
   {organisationId} DGU
  ipxeScript G
   {name} DG
@@ -3086,7 +3079,7 @@ me GU
    log
     kind G
      {name} G
-    subscription GP 129
+    subscription GP 127
      {subscriptionId} DG
     url P
  mailingList
@@ -3109,7 +3102,7 @@ me GU
    associatedObject G
    availablePaymentMean G
    availableRegisteredPaymentMean G
-   balance GP 179
+   balance GP 177
     {balanceName} DG
    consumption
     details G
@@ -3141,7 +3134,7 @@ me GU
  passwordRecover P
  payment
   availableMethods G
-  method GP 180
+  method GP 178
    {paymentMethodId} DGU
     challenge P
     details P
@@ -3165,7 +3158,7 @@ me GU
     challenge P
     chooseAsDefaultPaymentMean P
  preferences
-  manager GP 181
+  manager GP 179
    {key} DGU
  recommendations G
  refund G
@@ -3189,13 +3182,13 @@ me GU
    status G
  sshKey GP ovh_ssh_key
   {keyName} DG
- subAccount GP 182
+ subAccount GP 180
   {id} GU
    createConsumerKey P
  subscription G
   {subscriptionType} GU
  supportLevel G
- tag GP 183
+ tag GP 181
   available G
   {tag} DG
  task
@@ -3222,7 +3215,7 @@ me GU
     accept P
     refuse P
  telephony
-  defaultIpRestriction GP 184
+  defaultIpRestriction GP 182
    {id} DG
   settings GP
  vipStatus G
@@ -3240,7 +3233,7 @@ me GU
  xdsl
   setting GP
 order
- cart GP 185
+ cart GP 183
   {cartId} DGU
    analytics GP
     options GP
@@ -3305,7 +3298,7 @@ order
     options GP
    item G
     {itemId} DGU
-     configuration GP 186
+     configuration GP 184
       {configurationId} DG
      requiredConfiguration G
    kubernetes GP
@@ -3807,7 +3800,7 @@ sms G
   {number} G
    serviceInfos GU
  {serviceName} GU
-  batches GP 187
+  batches GP 185
    {id} DGU
     cancel P
     statistics G
@@ -3815,30 +3808,30 @@ sms G
    {number} DG
   document G
   exceptions G
-  hlr GP 188
+  hlr GP 186
    {id} G
     operator G
   incoming G
    {id} DG
-  jobs GP 189
+  jobs GP 187
    {id} DG
   outgoing G
    {id} DG
     hlr G
-  phonebooks GP 190
+  phonebooks GP 188
    {bookKey} DGU
     export G
     import P
-    phonebookContact GP 191
+    phonebookContact GP 189
      {id} DGU
-  receivers GP 192
+  receivers GP 190
    {slotId} DGU
     clean P
     csv G
   seeOffers G
-  senders GP 193
+  senders GP 191
    {sender} DGU
-    documents GP 194
+    documents GP 192
      {documentID} GU
     validate P
   sendersAvailableForValidation G
@@ -3849,21 +3842,21 @@ sms G
    settings G
   task G
    {taskId} G
-  templatesControl GP 195
+  templatesControl GP 193
    {name} DGU
     relaunchValidation P
   transferCredits P
-  users GP 196
+  users GP 194
    {login} DGU
     document G
     incoming G
      {id} DG
-    jobs GP 189
+    jobs GP 187
      {id} DG
     outgoing G
      {id} DG
       hlr G
-    receivers GP 192
+    receivers GP 190
      {slotId} DGU
       clean P
       csv G
@@ -3872,7 +3865,7 @@ sms G
     chatAccess DGP
     incoming G
      {id} DG
-    jobs GP 197
+    jobs GP 195
      {id} DG
     outgoing G
      {id} DG
@@ -3883,11 +3876,11 @@ sslGateway G
  {serviceName} GU
   changeContact P
   confirmTermination P
-  domain GP 198
+  domain GP 196
    {id} DG
   natIp G
   renewCertificate P
-  server GP 199
+  server GP 197
    {id} DGU
   serviceInfos GU
   task G
@@ -3902,21 +3895,21 @@ storage
    network G
     {networkId} G
    serviceInfos GU
-   share GP 200
+   share GP 198
     {shareId} DGU
      accessPath G
       {accessPathId} G
-     acl GP 201
+     acl GP 199
       {aclRuleId} DG
      extend P
      revert P
      shrink P
-     snapshot GP 202
+     snapshot GP 200
       {snapshotId} DGU
        hold P
      snapshotPolicy GU
      snapshotReserve GU
-   snapshotPolicy GP 203
+   snapshotPolicy GP 201
     {snapshotPolicyId} DGU
    terminate P
 support
@@ -3936,7 +3929,7 @@ v2
   log
    kind G
     {name} G
-   subscription GP 129
+   subscription GP 127
     {subscriptionId} DG
    url P
   permissionsGroup GP ovh_iam_permissions_group
@@ -3956,9 +3949,9 @@ v2
   resourceGroup GP ovh_iam_resource_group
    {groupId} DGU
  publicCloud
-  project GP 204
+  project GP 202
    {projectId} GU
-    rancher GP 205
+    rancher GP 203
      {rancherId} DGU
       adminCredentials P
       capabilities
@@ -4074,7 +4067,7 @@ vrack G
    {datacenter} G
     allowedVrack G
     move P
-  dedicatedConnect GP 206
+  dedicatedConnect GP 204
    {name} DGU
   dedicatedServer GP ovh_vrack_member
    {dedicatedServer} DG
@@ -4093,9 +4086,9 @@ vrack G
    {ipv6} DG
     bridgedSubrange G
      {bridgedSubrange} GU
-    routedSubrange GP 207
+    routedSubrange GP 205
      {routedSubrange} DG
-  legacyVrack GP 208
+  legacyVrack GP 206
    {legacyVrack} DG
   ovhCloudConnect GP ovh_vrack_member
    {ovhCloudConnect} DG
@@ -4104,7 +4097,7 @@ vrack G
   task G
    {taskId} G
   terminate P
-  vmwareCloudDirectorVirtualDataCenter GP 209
+  vmwareCloudDirectorVirtualDataCenter GP 207
    {vmwareCloudDirectorVirtualDataCenter} DG
   vrackServices GP ovh_vrack_member
    {vrackServices} DG
