@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import pathlib
@@ -174,24 +175,20 @@ def last_words(printed: str) -> str:
     return " ".join(lines[first : first + 8]) or "it printed nothing"
 
 
-class playbook_of:  # noqa: N801
-    """The playbook of a run. That of a role is a file in the directory, so that its relative paths start there."""
-
-    def __init__(self, run: dict[str, t.Any], directory: str) -> None:
-        self.run, self.directory, self.path = run, directory, ""
-
-    def __enter__(self) -> str:
-        if self.run["playbook"]:
-            return str(self.run["playbook"])
-        role = {"name": f"Role {self.run['role']}", "hosts": self.run["hosts"], "gather_facts": False}
-        file, self.path = tempfile.mkstemp(prefix=".ovh-drift-", suffix=".json", dir=self.directory)
+@contextlib.contextmanager
+def playbook_of(run: dict[str, t.Any], directory: str) -> t.Iterator[str]:
+    """Yield the playbook of a run. That of a role is a file in the directory: relative paths start there."""
+    if run["playbook"]:
+        yield run["playbook"]
+        return
+    play = {"name": f"Role {run['role']}", "hosts": run["hosts"], "gather_facts": False, "roles": [run["role"]]}
+    file, path = tempfile.mkstemp(prefix=".ovh-drift-", suffix=".json", dir=directory)
+    try:
         with os.fdopen(file, "w", encoding="utf-8") as target:
-            json.dump([{**role, "roles": [self.run["role"]]}], target)
-        return self.path
-
-    def __exit__(self, *problem: t.Any) -> None:
-        if self.path:
-            os.unlink(self.path)
+            json.dump([play], target)
+        yield path
+    finally:
+        os.unlink(path)
 
 
 def ending(outcome: dict[str, t.Any], report: str) -> dict[str, t.Any]:
