@@ -27,6 +27,13 @@ options:
   encryption:
     type: str
     choices: [AES256, plaintext]
+  user_access:
+    type: list
+    elements: dict
+  update_user_access:
+    type: str
+    choices: [on_create, always]
+    default: on_create
   state:
     type: str
     choices: [present, absent]
@@ -34,10 +41,12 @@ options:
 notes:
   - >-
     API routes: GET /cloud/project, GET /cloud/project/*, GET and POST /cloud/project/*/region/*/storage, GET, PUT and
-    DELETE /cloud/project/*/region/*/storage/*.
+    DELETE /cloud/project/*/region/*/storage/*, GET /cloud/project/*/user, GET /cloud/project/*/user/*, POST
+    /cloud/project/*/region/*/storage/*/policy/*.
   - >-
     IAM actions: publicCloudProject:apiovh:get, publicCloudProject:apiovh:region/storage/get,
-    publicCloudProject:apiovh:region/storage/create, publicCloudProject:apiovh:region/storage/edit,
+    publicCloudProject:apiovh:user/get, publicCloudProject:apiovh:region/storage/create,
+    publicCloudProject:apiovh:region/storage/edit, publicCloudProject:apiovh:region/storage/policy/create,
     publicCloudProject:apiovh:region/storage/delete.
   - >-
     Available on the endpoints ovh-eu, ovh-ca and ovh-us.

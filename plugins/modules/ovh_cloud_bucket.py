@@ -37,6 +37,26 @@ options:
   encryption:
     description:
       - How new objects are encrypted.
+  user_access:
+    description:
+      - What users may do with the bucket by their S3 keys.
+      - The API shows no grant and takes none away, so O(update_user_access) decides whether an existing bucket gets
+        them. A user who is not in the list keeps the grant; V(deny) comes nearest to taking it away.
+    suboptions:
+      user:
+        description: The user, by its description, its name or its id.
+        type: str
+        required: true
+      role:
+        description: What the user may do.
+        type: str
+        required: true
+        choices: [admin, deny, readOnly, readWrite]
+      object:
+        description: The key of the object that is meant. By default, the whole bucket.
+        type: str
+  update_user_access:
+    description: When to send O(user_access), only for a new bucket, or in each run, which then always reports a change.
   state:
     description:
       - Whether the bucket exists.
@@ -61,6 +81,16 @@ EXAMPLES = r"""
     name: shop-invoices
     versioning: enabled
     encryption: AES256
+
+- name: Let two users in, and say so again in each run
+  community.ovh.ovh_cloud_bucket:
+    project: shop
+    region: GRA
+    name: shop-invoices
+    user_access:
+      - user: backup
+        role: readWrite
+    update_user_access: always
 
 - name: Delete an empty bucket
   community.ovh.ovh_cloud_bucket:

@@ -27,6 +27,12 @@ SCENARIO = Scenario(
             writes=(("PUT", BUCKETS + "/shop-invoices"),),
         ),
         Step(
+            args={**INVOICES, "user_access": [{"user": "backup", "role": "readOnly"}]},
+            before={},
+            after={},
+            result={"bucket": {**INVOICES, "versioning": "suspended"}},
+        ),
+        Step(
             args={**INVOICES, "state": "absent"},
             before={"owner_id": 4001, "versioning": "suspended", "encryption": "AES256"},
             after=dict.fromkeys(NEW),

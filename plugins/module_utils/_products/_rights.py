@@ -68,8 +68,11 @@ RIGHTS: dict[str, tuple[Right, ...]] = {
         "GET /cloud/project/{serviceName}",
         "GET /cloud/project/{serviceName}/region/{regionName}/storage",
         "GET /cloud/project/{serviceName}/region/{regionName}/storage/{name}",
+        "GET /cloud/project/{serviceName}/user",
+        "GET /cloud/project/{serviceName}/user/{userId}",
         "POST /cloud/project/{serviceName}/region/{regionName}/storage",
         "PUT /cloud/project/{serviceName}/region/{regionName}/storage/{name}",
+        "POST /cloud/project/{serviceName}/region/{regionName}/storage/{name}/policy/{userId}",
         "DELETE /cloud/project/{serviceName}/region/{regionName}/storage/{name}",
     )),
     "ovh_cloud_bucket_info": CLOUD.rights((

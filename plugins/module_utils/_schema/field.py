@@ -35,7 +35,8 @@ class Call:
     objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
     inside: the route that `path` is added to, where that is another object's: its path parameters are those of the
     parents, and fields with this call. object_id: the place of the object's own id in the body. first: the request that
-    takes away the value that the object has, before this one gives it another.
+    takes away the value that the object has, before this one gives it another. each: the value is a list of objects,
+    each sent by a request of its own: the property of each that is the path parameter at the end of `path`.
     """
 
     method: str
@@ -46,10 +47,13 @@ class Call:
     inside: str = ""
     object_id: str = ""
     first: Call | None = None
+    each: str = ""
 
     def __post_init__(self) -> None:
         if not self.path.startswith("/"):
             raise ValueError(f"call {self.method} {self.path}: the path begins with /, after the object's route")
+        if self.each and not self.path.endswith(f"{{{self.each}}}"):
+            raise ValueError(f"call {self.method} {self.path}: the path ends with the path parameter {self.each}")
 
 
 @dataclasses.dataclass(frozen=True)

@@ -5,8 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from ansible_collections.community.ovh.plugins.module_utils._products.cloud.bucket import objects_in, wrong_name
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import Call
+
+from tests.sandbox import Sandbox
+from tests.support.execution_modes import Result
+
+Play = Callable[..., Result]
 
 
 @pytest.mark.parametrize(
@@ -30,3 +38,28 @@ def test_names_of_buckets(name: str, is_wrong: bool) -> None:
 @pytest.mark.parametrize(("count", "destroyed"), [(3, "3 objects"), (0, ""), (None, "")])
 def test_what_a_deletion_destroys(count: int | None, destroyed: str) -> None:
     assert objects_in({"objectsCount": count}) == destroyed
+
+
+def test_grants_are_sent_to_a_new_bucket_and_later_only_on_request(run: Play, sandbox: Sandbox) -> None:
+    task = {
+        "project": "shop",
+        "region": "GRA",
+        "name": "shop-invoices",
+        "user_access": [{"user": "backup", "role": "readOnly"}, {"user": "4001", "role": "deny", "object": "may.log"}],
+    }
+    assert run("ovh_cloud_bucket", **task)["changed"]
+    sent = [(each["path"].rpartition("/storage")[2], each["body"]) for each in sandbox.writes()]
+    assert sent[1:] == [
+        ("/shop-invoices/policy/4001", {"roleName": "readOnly"}),
+        ("/shop-invoices/policy/4001", {"roleName": "deny", "objectKey": "may.log"}),
+    ]
+    assert not run("ovh_cloud_bucket", **task)["changed"] and len(sandbox.writes()) == 3
+    again = run("ovh_cloud_bucket", **task, update_user_access="always")
+    assert again["changed"] and len(sandbox.writes()) == 5 and "user_access" not in again["bucket"]
+    missing = run("ovh_cloud_bucket", **{**task, "user_access": [{"user": "nobody", "role": "admin"}]})
+    assert "user 'nobody' does not exist" in missing["msg"]
+
+
+def test_a_call_for_each_ends_with_what_it_names() -> None:
+    with pytest.raises(ValueError, match="the path ends with the path parameter userId"):
+        Call("POST", "/policy", each="userId")

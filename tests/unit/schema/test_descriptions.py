@@ -104,7 +104,7 @@ def resource(**changed: Any) -> Resource:
         (lambda: resource(states={"on": State(("on",), CALL)}), "a further state is a status"),
         (lambda: resource(create_route="/a/{b}/disk"), "are those of the parents, and fields"),
         (lambda: resource(writes=CHANGES, deletion_loses="x"), "cannot create and delete"),
-        (lambda: resource(writes=KEPT, deletion_loses="x"), "cannot create and delete"),
+        (lambda: resource(writes=KEPT, deletion_loses="x"), "loses nothing and reveals nothing"),
         (lambda: resource(writes=CHANGES, fields=(Field("name", update=NEVER),)), "no field that is fixed at creation"),
         (lambda: resource(states={"on": State(("on",), CALL)}, status=Status("s", ready=("off",))), "are ready ones"),
         (lambda: resource(rotate=CALL), "what is rotated or renewed reveals a new secret"),

@@ -79,6 +79,8 @@ def update_steps(resource: Resource, wanted: Values, current: Values, parameters
         field = resource.field(name)
         if isinstance(field.update, AddRemove):
             steps += element_steps(field, field.update, value, read_value(field, current) or [])
+        elif isinstance(field.update, Call) and field.update.each:
+            steps += steps_of_each(field, field.update, value)
         elif isinstance(field.update, Call) and name not in called:
             others = [each for each in resource.fields if each is not field and is_sent_with(field.update, each)]
             together = [field, *others]
@@ -115,6 +117,15 @@ def call_step(call: Call, fields: t.Sequence[Field], wanted: Values, current: Va
     changed = {field.name: wanted[field.name] for field in fields if field.name in wanted}
     path = {name: values[name] for name in PATH_PARAMETER.findall(call.inside) if name in values}
     return Step(Verb.CALL, changed, {**body, **sent_along(fields, parameters)}, call, path=path)
+
+
+def steps_of_each(field: Field, call: Call, wanted: t.Any) -> list[Step]:
+    """Return one request for each object in a list, which names it in the path."""
+    steps = []
+    for each in wanted:
+        body = {name: value for name, value in nested_body(field, each, "put").items() if name != call.each}
+        steps.append(Step(Verb.CALL, {field.name: wanted}, body, call, path={call.each: each[call.each]}))
+    return steps
 
 
 def element_steps(field: Field, update: AddRemove, wanted: t.Any, current: t.Any) -> list[Step]:

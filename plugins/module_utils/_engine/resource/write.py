@@ -121,7 +121,7 @@ def request_of(api: ResourceClient, outcome: Outcome, step: Step) -> tuple[Call 
     current = (outcome.current or {}).get(status.field) if status else None
     request = step.calls.get(str(current), t.cast(Call, step.call))
     found = PATH_PARAMETER.findall(request.path)
-    if not found:
+    if not found or request.each:
         return request, {}
     route = api.resource.item_route + request.path.rpartition("/")[0]
     for row in api.client.get_list(route, api.values(str(outcome.id))):

@@ -382,6 +382,10 @@ PUBLISHED = Published("cloud", {
         iam=("publicCloudProject:apiovh:region/storage/edit",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
     ),
+    "POST /cloud/project/{serviceName}/region/{regionName}/storage/{name}/policy/{userId}": Operation(
+        iam=("publicCloudProject:apiovh:region/storage/policy/create",),
+        endpoints=("ovh-eu", "ovh-ca", "ovh-us"),
+    ),
     "GET /cloud/project/{serviceName}/region/{regionName}/volumeBackup": Operation(
         iam=("publicCloudProject:apiovh:region/volumeBackup/get",),
         endpoints=("ovh-eu", "ovh-ca", "ovh-us"),

@@ -12,8 +12,9 @@ from ansible_collections.community.ovh.plugins.module_utils._products.cloud.shar
     PROJECT,
     REGION,
     REGION_ROUTE,
+    USER,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import NEVER, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource, Values
 
 BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
@@ -56,6 +57,26 @@ CLOUD_BUCKET = Resource(
             read="encryption.sseAlgorithm",
             create="encryption.sseAlgorithm",
             put="encryption.sseAlgorithm",
+        ),
+        # No route shows or takes away what a user has been granted (docs/api_facts.md, Objects).
+        Field(
+            "userAccess",
+            type="list",
+            elements="dict",
+            create=None,
+            update=Call("POST", "/policy/{userId}", body=None, each="userId"),
+            write_only=True,
+            fields=(
+                Field("userId", option="user", type="str", required=True, lookup=USER),
+                Field(
+                    "roleName",
+                    option="role",
+                    type="str",
+                    required=True,
+                    choices=("admin", "deny", "readOnly", "readWrite"),
+                ),
+                Field("objectKey", option="object", type="str"),
+            ),
         ),
     ),
     read_only=("createdAt", "objectsCount", "objectsSize", "virtualHost"),
