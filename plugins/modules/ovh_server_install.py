@@ -134,7 +134,7 @@ options:
             description: The name of a partition scheme of the template.
             type: str
           extra:
-            description: Further keys of the API for the partitioning, as in O(storage.extra).
+            description: Further keys of the API for the partitioning, as in O(storage[].extra).
             type: dict
           layout:
             description: The partitions.
