@@ -60,7 +60,7 @@ EXAMPLES = r"""
   community.ovh.ovh_cloud_instance_backup:
     project: shop
     region: GRA11
-    instance: web1
+    instance: shop-1
     name: nightly
     cron: "0 3 * * *"
     rotation: 7

@@ -26,6 +26,18 @@ ACCESS_RULES = importlib.import_module(f"{PLUGINS}.module_utils._products.accoun
 
 # Tasks for rights that the scenario does not need.
 SHOP = {"project": "shop"}
+# These have a list that only a task on all containers reads.
+READ_ALL = [
+    "ovh_domain_dynhost_login_info",
+    "ovh_domain_dynhost_record_info",
+    "ovh_domain_glue_record_info",
+    "ovh_domain_redirection_info",
+    "ovh_domain_zone_info",
+    "ovh_mail_account_info",
+    "ovh_mail_redirection_info",
+    "ovh_mail_responder_info",
+    "ovh_mailing_list_info",
+]
 MORE: dict[str, tuple[dict[str, Any], ...]] = {
     "ovh_cloud_instance": (
         {**SHOP, "name": "shop-2", "state": "started"},
@@ -44,6 +56,16 @@ MORE: dict[str, tuple[dict[str, Any], ...]] = {
         {**SHOP, "name": "db3", "networks": [{"network": "Ext-Net"}, {"network": "backend"}]},
         {**SHOP, "instance_id": "11111111-0000-4000-8000-000000080012", "name": "shop-9"},
     ),
+    "ovh_cloud_bucket": (
+        {
+            **SHOP,
+            "region": "GRA",
+            "name": "shop-logs",
+            "user_access": [{"user": "backup", "role": "readOnly"}],
+            "update_user_access": "always",
+        },
+    ),
+    **dict.fromkeys(READ_ALL, ({"all": True},)),
     "ovh_cloud_network": ({**SHOP, "network_id": "pn-1_10", "name": "inside"},),
     "ovh_cloud_user": (
         {**SHOP, "name": "deploy", "roles": ["compute_operator"]},
@@ -101,6 +123,11 @@ def run(scenario: Scenario, rules: list[Any], sandbox: Sandbox, expanded: str = 
     sandbox.settings.expanded = expanded
     if scenario.module in ADOPTED:
         sandbox.state.objects.adopt(*ADOPTED[scenario.module])
+    if scenario.module in READ_ALL:
+        # A zone that nobody may read fails each task on all of them.
+        sandbox.state.zones.pop(
+            next(name for name, zone in sandbox.state.zones.items() if zone.condition == "forbidden")
+        )
     key = sandbox.consumer_key([tuple(rule) for rule in rules])
     for project in sandbox.state.projects.values() if scenario.module == "ovh_cloud_instance" else ():
         for instance in project.instances.values():

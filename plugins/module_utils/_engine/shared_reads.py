@@ -11,6 +11,7 @@ import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api import bulk
 from ansible_collections.community.ovh.plugins.module_utils._api.client import Client, Values
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
 from ansible_collections.community.ovh.plugins.module_utils._api.transport import Response
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import path_parameters
 
@@ -44,6 +45,7 @@ class SharedReads(Client):
         self.answers: dict[Key, dict[str, t.Any]] = {}
         self.locks: dict[Key, threading.Lock] = {}
         self.lock = threading.Lock()
+        self.rejected: ApiError | None = None
 
     def get_object(self, route: str, values: Values | None = None, query: Values | None = None) -> dict[str, t.Any]:
         """Return the JSON object of a GET, from a batch if it can be in one."""
@@ -74,8 +76,19 @@ class SharedReads(Client):
         with self.lock:
             lock = self.locks.setdefault(key, threading.Lock())
         with lock:
+            if self.rejected:
+                raise self.rejected
             if key not in self.answers:
-                self.answers[key] = bulk.read_batches(
-                    self.batches, route, self.parameter, list(self.names), {}, query, kind, headers
-                )
+                self.answers[key] = self.read_batches(route, query, headers, kind)
         return self.answers[key].get(str((values or {})[self.parameter]))
+
+    def read_batches(
+        self, route: str, query: Values | None, headers: t.Mapping[str, str], kind: type
+    ) -> dict[str, t.Any]:
+        """Return what a GET route answers for the containers, by name. Remembers that the credential is rejected."""
+        try:
+            return bulk.read_batches(self.batches, route, self.parameter, list(self.names), {}, query, kind, headers)
+        except ApiError as error:
+            if error.credential_rejected:
+                self.rejected = error
+            raise

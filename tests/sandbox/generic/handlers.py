@@ -126,7 +126,8 @@ def create_one(collection: Collection, api: Api, call: Call, body: Facts) -> Sto
     """A new object from its body."""
     path = collection.list_path(call.params.values())
     # POST /region takes the name of one as region.
-    names = (collection.parameter, collection.id_field, collection.path.rpartition("/")[2])
+    word = collection.path.rpartition("/")[2] if collection.id_field == "name" else ""
+    names = (collection.parameter, collection.id_field, word)
     given = next((name for name in names if name and isinstance(body.get(name), (str, int))), None)
     object_id = body[given] if given else new_id(collection.id_type, api.state.next_number())
     bodies.check_value(given or "id", collection.id_type, object_id, lenient=True)

@@ -66,10 +66,10 @@ def read_bills(run: Run) -> Result:
     if params["details"]:
         bills, refunds = with_lines(run, BILL, bills), with_lines(run, REFUND, refunds)
     try:
-        result: Result = {"sums": sums(t.cast("list[BillingBill]", bills), t.cast("list[BillingRefund]", refunds))}
+        result: Result = {"sums": sums(t.cast(list[BillingBill], bills), t.cast(list[BillingRefund], refunds))}
         if params["details"]:
             result["services"] = service_sums(
-                t.cast("list[BillWithLines]", bills), t.cast("list[RefundWithLines]", refunds)
+                t.cast(list[BillWithLines], bills), t.cast(list[RefundWithLines], refunds)
             )
         links = {**links_of(BILL, bills), **links_of(REFUND, refunds)} if folder else {}
     except ValueError as error:

@@ -120,8 +120,9 @@ def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) ->
 def notes(before: t.Sequence[Item], after: t.Sequence[Item]) -> list[str]:
     """Return the lines of a diff about MACs: which are lost, and which addresses move to one that is there."""
     old, new = ({item.group: item.values["macAddress"] for item in each} for each in (before, after))
-    lost = sorted(set(old.values()) - set(new.values()))
-    moved = [f"{ip} moves to {mac}" for ip, mac in sorted(new.items()) if old.get(ip, mac) != mac in old.values()]
+    known = set(old.values())
+    lost = sorted(known - set(new.values()))
+    moved = [f"{ip} moves to {mac}" for ip, mac in sorted(new.items()) if mac in known and old.get(ip, mac) != mac]
     return [*moved, *(f"the virtual MAC {mac} is lost" for mac in lost)]
 
 
