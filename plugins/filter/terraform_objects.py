@@ -49,7 +49,7 @@ _value:
   type: dict
   sample:
     products: {reverses: [{ip: 192.0.2.1, reverse: web.example.com.}]}
-    left_out: [{address: ovh_ip_mitigation.web, attribute: "", reason: this collection has no module for it}]
+    left_out: [{address: ovh_dbaas_logs.web, attribute: "", reason: its type is not mapped}]
 """
 
 import typing as t

@@ -40,7 +40,7 @@ def objects_of(state: t.Any, table: t.Mapping[str, t.Mapping[str, t.Any]]) -> di
             address, kind = address_of(resource, instance), str(resource.get("type"))
             row = table.get(kind)
             if not row or "reason" in row:
-                own = "this collection has no module for it" if kind.startswith(OWN) else "it is of another provider"
+                own = "its type is not mapped" if kind.startswith(OWN) else "it is of another provider"
                 left_out.append({"address": address, "attribute": "", "reason": (row or {}).get("reason", own)})
                 continue
             options, problems = options_of(row, instance)

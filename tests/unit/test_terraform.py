@@ -62,7 +62,7 @@ def test_what_is_no_state(state: Any) -> None:
 
 def test_modules_count_and_for_each_are_in_addresses() -> None:
     unknown = [
-        resource("ovh_ip_mitigation", instance(0), instance("a"), module='module.web["x"]'),
+        resource("ovh_dbaas_logs", instance(0), instance("a"), module='module.web["x"]'),
         resource("aws_instance", instance()),
         resource("ovh_ip_reverse", {**instance(ip_reverse="192.0.2.1"), "deposed": "1234"}),
         resource("ovh_ip_reverse", instance(), mode="data"),
@@ -71,8 +71,8 @@ def test_modules_count_and_for_each_are_in_addresses() -> None:
     ]
     products, left_out = objects(*unknown)
     assert not products and left_out == [
-        ('module.web["x"].ovh_ip_mitigation.this[0]', "", "this collection has no module for it"),
-        ('module.web["x"].ovh_ip_mitigation.this["a"]', "", "this collection has no module for it"),
+        ('module.web["x"].ovh_dbaas_logs.this[0]', "", "its type is not mapped"),
+        ('module.web["x"].ovh_dbaas_logs.this["a"]', "", "its type is not mapped"),
         ("aws_instance.this", "", "it is of another provider"),
         ("ovh_ip_reverse.this (deposed)", "", "Terraform is about to delete it"),
         ("ovh_dedicated_server_reboot_task.this", "", "a reboot is an action: ovh_server_reboot"),

@@ -172,7 +172,7 @@ def test_what_it_writes_is_declared_and_nothing_changes(sandbox: Sandbox, home: 
     texts = "".join(path.read_text() for path in folder.rglob("*") if path.is_file())
     assert SECRET not in texts + output(done)
     report = (folder / "not_imported.md").read_text()
-    assert "iploadbalancing.this\\[0\\] |  | this collection has no module for it |" in report
+    assert "iploadbalancing.this\\[0\\] |  | its type is not mapped |" in report
     assert "another provider" in report and "it is secret" in report
     back = ansible_playbook("account/site.yml", "--diff", sandbox=sandbox, directory=tmp_path)
     assert back.returncode == 0 and "changed=0 " in back.stdout and len(sandbox.writes()) == written, output(back)
