@@ -19,6 +19,8 @@ from typing import Any
 from tests.sandbox import Sandbox
 from tests.support.traffic import traffic_log
 
+# Tasks end at once, and a reboot can be seen as one.
+QUICK = {"task_seconds": 0.0, "dark_after": 0.6, "dark_seconds": 4.0}
 KEYS = ("OVH_ENDPOINT", "OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY")
 
 
@@ -75,7 +77,7 @@ def play_each(plays: Mapping[str, list[dict[str, Any]]], directory: Path, *args:
     Each has a host and a sandbox of its own, and goes on after a failure. The user's ovh.conf leads to the first.
     """
     with contextlib.ExitStack() as running:
-        sandboxes = {name: running.enter_context(Sandbox(task_seconds=0.0, log=traffic_log())) for name in plays}
+        sandboxes = {name: running.enter_context(Sandbox(**QUICK, log=traffic_log())) for name in plays}
         hosts = {
             name: {"keys": {**sandbox.environment, "OVH_OAUTH2_TOKEN_URL": sandbox.token_url}}
             for name, sandbox in sandboxes.items()

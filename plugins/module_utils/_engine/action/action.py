@@ -47,6 +47,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Service, Values, path_parameters
 from ansible_collections.community.ovh.plugins.module_utils._schema.source import Source
 
+# Seconds between two looks at a service that goes through phases: a shorter phase can be missed.
+SHORTEST_PHASE = 2.0
+
 
 def action_job(action: Action, published: Published | None = None) -> Job:
     """Return the job of an action's module."""
@@ -373,7 +376,7 @@ def wait_for_cycle(action: Action, run: Run, name: str, seconds: float) -> None:
     if cycle is None or run.params[cycle.option] != cycle.value:
         return
     left = list(cycle.phases)
-    for _attempt in attempts(seconds, run.client.throttle):
+    for _attempt in attempts(seconds, run.client.throttle, SHORTEST_PHASE):
         shown = run.client.get_object(cycle.route, {action.service.path_parameter: name}).get(cycle.field)
         if shown == left[0]:
             left.pop(0)
