@@ -30,6 +30,10 @@ FILES: dict[str, dict[str, str]] = {
         "zones/example.com.zone": "$TTL 3600\nwww 60 IN A 192.0.2.80\n",
         "zones/example.org.yml": "- {name: www, type: A, value: 192.0.2.80}\n",
     },
+    "rolling_reinstall": {
+        "id_ed25519.pub": "ssh-ed25519 " + "A" * 68 + "\n",
+        "check_server.yml": "- ansible.builtin.debug: {msg: it is up}\n",
+    },
     "mail_domain": {"mail/example.org.yml": "vault_jane: Corr3ct-horse-battery\n"},
     "server_provision": {"id_ed25519.pub": "ssh-ed25519 " + "A" * 68 + "\n"},
     "service_account": {"site.yml": "- hosts: localhost\n  tasks: [{community.ovh.ovh_server_info: {all: true}}]\n"},

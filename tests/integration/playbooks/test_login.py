@@ -61,6 +61,7 @@ def test_from_an_application_key_to_a_file_that_works_and_nothing_the_second_tim
         for path in (
             "/email/domain/example.com/redirection",
             "/email/domain/example.com/redirection/*",
+            "/email/domain",
             "/me",
             "/auth/details",
             "/auth/currentCredential",

@@ -73,17 +73,13 @@ def test_a_literal_segment_wins():
     [
         ("/hosting/web", 200, []),
         ("/me/sshKey", 200, []),
-        (SERVER + "/virtualMac", 200, []),
+        (SERVER + "/spla", 200, []),
         ("/vps/vps1.example.net", 404, "This service does not exist"),
         ("/vps/vps1.example.net/ips", 404, "This service does not exist"),
         (SERVER + "/boot/1/option", 200, []),
         (SERVER + "/boot/2/option", 404, "The requested object (bootId = 2) does not exist"),
         ("/me/sshKey/laptop", 404, "The requested object (keyName = laptop) does not exist"),
-        (
-            SERVER + "/virtualMac/02:00:00:00:00:01",
-            404,
-            "The requested object (macAddress = 02:00:00:00:00:01) does not exist",
-        ),
+        (SERVER + "/spla/1", 404, "The requested object (id = 1) does not exist"),
     ],
 )
 def test_nothing_is_kept(call, path, status, answer):

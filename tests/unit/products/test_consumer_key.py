@@ -129,10 +129,12 @@ def test_targets_put_names_into_the_paths_and_the_policy(ask: Play, sandbox: San
     assert [rule["path"] for rule in result["rules"]] == [
         "/email/domain/example.com/redirection",
         "/email/domain/example.com/redirection/*",
+        "/email/domain",
         *(rule["path"] for rule in OWN),
     ]
     assert result["iam_policy"]["resources"] == [{"urn": "urn:v1:eu:resource:emailDomain:example.com"}]
-    assert result["iam_policy"]["permissions"] == {"allow": [{"action": "emailDomain:apiovh:redirection/get"}]}
+    actions = ("emailDomain:apiovh:get", "emailDomain:apiovh:redirection/get")
+    assert result["iam_policy"]["permissions"] == {"allow": [{"action": action} for action in actions]}
 
 
 def test_the_policy_of_paths_has_the_actions_that_are_known(ask: Play) -> None:
