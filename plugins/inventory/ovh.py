@@ -398,7 +398,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     NAME = "community.ovh.ovh"
 
     def verify_file(self, path: str) -> bool:
-        """Whether the file's name says that it is ours."""
+        """Return whether the file's name says that it is ours."""
         name = os.path.basename(path)
         return bool(super().verify_file(path)) and (name in FILES or name.endswith(tuple("." + each for each in FILES)))
 
@@ -436,7 +436,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     # ---- secrets
 
     def redactor(self) -> Redactor:
-        """What hides the secrets that are known by now."""
+        """Return what hides the secrets that are known by now."""
         return redactor(frozenset(self.secrets.union(*(connection.tokens for connection in self.connections))))
 
     def warn(self, text: str) -> None:
@@ -446,7 +446,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     # ---- options
 
     def accounts(self, file_options: t.Mapping[str, t.Any]) -> list[_accounts.Account]:
-        """Whom to ask, and for what: the accounts that the file names, or the one that its own options are about."""
+        """Return the accounts that the file names, or the one that its own options are about."""
         options = {name: self.text_option(name, file_options.get(name)) for name in TEXTS} | {
             name: self.get_option(name) for name in NUMBERS
         }
@@ -466,7 +466,9 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return accounts
 
     def text_option(self, name: str, value: t.Any) -> str | None:
-        """What the file says, as a plain text: its template evaluated, its vault opened, and no path made of it yet."""
+        """Return what the file says, as a plain text: its template evaluated, its vault opened, and no path made of it
+        yet.
+        """
         self.templar.available_variables = self._vars
         try:
             text = self.templar.template(value)
@@ -479,7 +481,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return None if text is None else str(text)
 
     def configuration(self, account: _accounts.Account) -> Configuration:
-        """Who talks to which API, by what the file says, then the environment and the usual files."""
+        """Return who talks to which API, by what the file says, then the environment and the usual files."""
         configuration = resolve(account.options, os.environ, os.getcwd())
         self.secrets |= configuration.secrets
         for warning in configuration.warnings:
@@ -489,7 +491,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     # ---- the API's answers
 
     def machines(self, accounts: t.Sequence[_accounts.Account], path: str, cache: bool) -> list[_inventory.Machine]:
-        """All machines.
+        """Return all machines.
 
         An account that is in trouble is left out where the file says to go on, unless there is no other.
         """
@@ -511,7 +513,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return machines
 
     def machines_of(self, account: _accounts.Account, path: str, cache: bool) -> list[_inventory.Machine]:
-        """All machines of an account."""
+        """Return all machines of an account."""
         machines = []
         for product, found in self.discoveries(account, path, cache).items():
             if found.left_out:
@@ -527,8 +529,8 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return machines
 
     def discoveries(self, account: _accounts.Account, path: str, cache: bool) -> Censuses:
-        """What an account has of each product: from the cache where it may be, else from the API; complete answers are
-        cached.
+        """Return what an account has of each product: from the cache where it may be, else from the API; complete
+        answers are cached.
         """
         configuration = self.configuration(account)
         cached = self.get_option("cache")
@@ -548,7 +550,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return discoveries
 
     def read(self, account: _accounts.Account, configuration: Configuration) -> Censuses:
-        """What the API has of each product, over one connection.
+        """Return what the API has of each product, over one connection.
 
         What one product's routes refuse says nothing of the others'.
         """
@@ -591,12 +593,12 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     # ---- hosts
 
     def selectors(self) -> dict[str, t.Any]:
-        """The selectors' values, by option."""
+        """Return the selectors' values, by option."""
         return {name: self.get_option(name) for name in SELECTORS}
 
     def wanted(self, machines: t.Sequence[_inventory.Machine]) -> list[_inventory.Machine]:
-        """The machines that the selectors and filters keep. Those that are being created or deleted are left out unless
-        `states` asks for some.
+        """Return the machines that the selectors and filters keep. Those that are being created or deleted are left out
+        unless `states` asks for some.
 
         A selection that is empty is a warning, or an error where the file says so.
         """
@@ -622,7 +624,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         self.warn(message)
 
     def is_kept(self, machine: _inventory.Machine) -> bool:
-        """Whether the filters keep a machine."""
+        """Return whether the filters keep a machine."""
         filters = self.get_option("filters")
         variables = self.variables_of(machine) if filters else {}
 
@@ -635,16 +637,16 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
         return _inventory.is_kept(filters, holds)
 
     def variables_of(self, machine: _inventory.Machine) -> dict[str, t.Any]:
-        """A machine's host variables."""
+        """Return a machine's host variables."""
         address = _inventory.address_of(machine.facts, self.get_option("address"))
         return _inventory.variables_of(machine, address, self.prefix)
 
     def groups_of(self, machine: _inventory.Machine) -> list[str]:
-        """A machine's groups."""
+        """Return a machine's groups."""
         return _inventory.groups_of(machine, self.group_prefix)
 
     def wished_names(self, machines: t.Sequence[_inventory.Machine]) -> list[list[str]]:
-        """The host names that each machine prefers.
+        """Return the host names that each machine prefers.
 
         An expression that has no value for any machine is a warning.
         """
@@ -670,7 +672,7 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
     def not_evaluated(
         self, what: str, expression: t.Any, machine: _inventory.Machine, error: Exception
     ) -> AnsibleParserError:
-        """The error of an expression of the file that cannot be evaluated for a machine."""
+        """Return the error of an expression of the file that cannot be evaluated for a machine."""
         reason = printable(getattr(error, "message", error))
         return AnsibleParserError(
             f"the {what} {printable(expression)} cannot be evaluated for {printable(machine.name)}: {reason};"
@@ -713,14 +715,16 @@ class InventoryModule(BaseInventoryPlugin, Constructable, Cacheable):
             self.warn(_inventory.nameless_wording(nameless))
 
     def holders(self, own_groups: t.Collection[str]) -> dict[str, _inventory.Identity | None]:
-        """The host names that are taken: by groups, by the controller itself, by machines of other inventory files."""
+        """Return the host names that are taken: by groups, by the controller itself, by machines of other inventory
+        files.
+        """
         hosts = {name: _inventory.identity_in(host.vars, KINDS) for name, host in self.inventory.hosts.items()}
         hosts = {name: identity for name, identity in hosts.items() if identity}
         made = map(self._sanitize_group_name, self.get_option("groups"))
         return {**hosts, **dict.fromkeys((*self.inventory.groups, *own_groups, "ovh", *made, *constants.LOCALHOST))}
 
     def add_host(self, host: str, variables: t.Mapping[str, t.Any]) -> None:
-        """A host with its variables, and with those that the file composes."""
+        """Add a host with its variables, and with those that the file composes."""
         self.inventory.add_host(host)
         for name, value in variables.items():
             self.inventory.set_variable(host, name, value)

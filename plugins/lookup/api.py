@@ -149,14 +149,14 @@ class LookupModule(LookupBase):
         return [answer({**given, "path": term}) for term in terms]
 
     def options_in(self, variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-        """The options that variables give, such as ovh_endpoint; a variable may be a template."""
+        """Return the options that variables give, such as ovh_endpoint; a variable may be a template."""
         return {
             name: self._templar.template(variables["ovh_" + name]) for name in CONNECTION if "ovh_" + name in variables
         }
 
 
 def answer(options: t.Mapping[str, t.Any]) -> t.Any:
-    """The API's answer to one path. Nothing in it is ever taken for a template."""
+    """Return the API's answer to one path. Nothing in it is ever taken for a template."""
     around = ExecutionContext(
         os.environ, _in_process.START_DIRECTORY, check_mode=True, connect=_in_process.connection_for
     )

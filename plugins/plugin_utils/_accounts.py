@@ -18,7 +18,7 @@ from ansible_collections.community.ovh.plugins.plugin_utils._inventory import gr
 
 @dataclasses.dataclass(frozen=True)
 class Account:
-    """One account: its name ('' where the file names none), its connection's options, and which machines of it become
+    """One account: its name ('' if the file names none), its connection's options, and which machines of it become
     hosts.
     """
 
@@ -28,7 +28,7 @@ class Account:
     projects: t.Sequence[str]
 
     def about(self, text: str) -> str:
-        """A sentence about this account."""
+        """Return a sentence about this account."""
         return f"account {self.name}: {text}" if self.name else text
 
 
@@ -60,7 +60,7 @@ def account_of(given: t.Mapping[str, t.Any], usual: Account, products: t.Sequenc
 
 
 def require_own_names(accounts: t.Sequence[Account]) -> None:
-    """Raise ConfigError where two accounts would have the same group."""
+    """Raise ConfigError if two accounts would have the same group."""
     words = collections.Counter(group_word(account.name) for account in accounts)
     shared = [account.name for account in accounts if words[group_word(account.name)] > 1]
     if shared:

@@ -44,7 +44,7 @@ class InProcessAction(ActionBase):
         _in_process.warm_up()
 
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
-        """The task's result, in the execution mode that the task asks for."""
+        """Return the task's result, in the execution mode that the task asks for."""
         result: dict[str, t.Any] = super().run(tmp, task_vars)
         args = _in_process.validated(self.job, self._task.args)
         refusal = _writing.refusal(self.job, args, self._task, task_vars or {})
@@ -72,11 +72,11 @@ class InProcessAction(ActionBase):
         return {**result, **self._perform(args, in_loop="ansible_loop_var" in (task_vars or {}))}
 
     def _elsewhere(self) -> bool:
-        """Whether the task says itself that another machine than the controller is to do it."""
+        """Return whether the task says itself that another machine than the controller is to do it."""
         return bool(self._task.delegate_to) and self._connection.transport != "local"
 
     def _in_controller(self, task_vars: dict[str, t.Any]) -> bool | None:
-        """What the variable says; None where it is no boolean."""
+        """Return what the variable says; None if it is no boolean."""
         wanted = self._templar.template(task_vars.get("ovh_run_in_controller", True))
         try:
             return bool(boolean(wanted))
@@ -99,7 +99,7 @@ class InProcessAction(ActionBase):
             return _in_process.do(self.job, f"({COLLECTION}.{self.name}) module", args, around)
 
     def _environment(self) -> dict[str, str]:
-        """This process's environment, and what the task's own `environment:` adds."""
+        """Return this process's environment, and what the task's own `environment:` adds."""
         added: dict[str, t.Any] = {}
         self._compute_environment_string(added)
         return {**os.environ, **{str(name): str(value) for name, value in _in_process.plain(added).items()}}
@@ -111,7 +111,7 @@ class InProcessAction(ActionBase):
 
 @contextlib.contextmanager
 def interruptible() -> t.Iterator[None]:
-    """Meanwhile SIGINT and SIGTERM do not kill this process on the spot, but interrupt its work once, so that what is
+    """Let SIGINT and SIGTERM interrupt the work of this process once, instead of killing it, so that what is
     in flight can end.
     """
     if threading.current_thread() is not threading.main_thread():

@@ -55,7 +55,7 @@ Identity = tuple[str, str]
 
 
 class Machine(t.NamedTuple):
-    """A machine that may become a host: its kind, the name of the account that has it ('' where the file names none),
+    """A machine that may become a host: its kind, the name of the account that has it ('' if the file names none),
     its own name.
     """
 
@@ -74,7 +74,7 @@ class Machine(t.NamedTuple):
 
 
 def unread_wording(unread: t.Mapping[str, OvhError]) -> str:
-    """The first failure in full, and the names of the others."""
+    """Return the first failure in full, and the names of the others."""
     (name, error), *others = unread.items()
     more = (
         f"; {len(others)} more could not be read either ({listed([other for other, unused in others])})"
@@ -85,20 +85,21 @@ def unread_wording(unread: t.Mapping[str, OvhError]) -> str:
 
 
 def left_out_wording(left_out: t.Mapping[str, str], kind: HostKind) -> str:
-    """One sentence for all that is left out."""
+    """Return one sentence for all that is left out."""
     reasons = listed([f"{name}: {reason}" for name, reason in sorted(left_out.items())])
     number, service = len(left_out), kind.services
     return f"{number} {service.plural if number > 1 else service.word} left out of the inventory ({reasons})"
 
 
 def lacking_wording(lacking: t.Mapping[str, str]) -> str:
-    """One sentence for all extras that cannot be read."""
+    """Return one sentence for all extras that cannot be read."""
     reasons = listed([f"{what}: {reason}" for what, reason in sorted(lacking.items())])
     return f"{len(lacking)} left out of the host variables ({reasons})"
 
 
 def cache_key_part(credentials: Credentials, asked: object) -> str:
-    """What tells one cached answer from another beside its file: whom the API answered, and what it was asked for.
+    """Return what tells one cached answer from another beside its file: whom the API answered, and what it was asked
+    for.
 
     Shows no secret.
     """
@@ -117,8 +118,8 @@ def cache_key_part(credentials: Credentials, asked: object) -> str:
 
 
 def selectable(machine: Machine) -> Facts:
-    """What the selectors look at, by their names; a selector that a kind does not have has no value, so that nothing
-    fits it.
+    """Return what the selectors look at, by their names; a selector that a kind does not have has no value, so that
+    nothing fits it.
     """
     return {
         "iam": machine.facts.get("iam"),
@@ -127,25 +128,25 @@ def selectable(machine: Machine) -> Facts:
 
 
 def is_passing(machine: Machine) -> bool:
-    """Whether a machine is being created or deleted."""
+    """Return whether a machine is being created or deleted."""
     return selectable(machine).get("states") in machine.kind.passing
 
 
 def passing_wording(machines: t.Sequence[Machine]) -> str:
-    """One sentence for all machines that are left out because they are being created or deleted."""
+    """Return one sentence for all machines that are left out because they are being created or deleted."""
     names = [f"{called(each.facts, 'display_name') or each.name} ({selectable(each)['states']})" for each in machines]
     count = f"{len(names)} machines are" if len(names) > 1 else "1 machine is"
     return f"{count} left out of the inventory while being created or deleted: {listed(names)}; states includes them"
 
 
 def is_chosen(machine: Machine, options: t.Mapping[str, t.Any]) -> bool:
-    """Whether a machine fits each selector; one without values asks for nothing."""
+    """Return whether a machine fits each selector; one without values asks for nothing."""
     facts = selectable(machine)
     return all(matches(facts, name, values) for name, values in options.items() if values)
 
 
 def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.Any]) -> list[str]:
-    """A message for each selector with values that no machine has, or one for selectors that no machine fits
+    """Return a message for each selector with values that no machine has, or one for selectors that no machine fits
     together.
     """
     objects = [selectable(machine) for machine in machines]
@@ -163,7 +164,7 @@ def empty_selections(machines: t.Sequence[Machine], options: t.Mapping[str, t.An
 
 
 def undocumented_values(options: t.Mapping[str, t.Any], kinds: t.Sequence[HostKind]) -> list[str]:
-    """A message for each selector value that the API does not document for these kinds.
+    """Return a message for each selector value that the API does not document for these kinds.
 
     It is not refused: the API may have new ones.
     """
@@ -218,7 +219,7 @@ def require_names(preferences: t.Sequence[str], prefix: str) -> None:
 
 
 def is_kept(filters: t.Sequence[t.Mapping[str, t.Any]], holds: t.Callable[[t.Any], bool]) -> bool:
-    """What the first filter says whose expression holds; what none is about is kept."""
+    """Return what the first filter says whose expression holds; what none is about is kept."""
     for rule in filters:
         verdict, expression = next(iter(rule.items()))
         if holds(expression):
@@ -230,7 +231,7 @@ def is_kept(filters: t.Sequence[t.Mapping[str, t.Any]], holds: t.Callable[[t.Any
 
 
 def called(facts: Facts, kind: str) -> str:
-    """What a machine is called by its name, its reverse, its display name or an address; '' where it has none."""
+    """Return a machine's name of this kind: its name, reverse, display name or an address; '' without one."""
     if kind == "display_name":
         return display_name(facts) or str(facts.get("displayName") or "")
     text = str(facts.get(FIELDS.get(kind, kind)) or "")
@@ -238,14 +239,14 @@ def called(facts: Facts, kind: str) -> str:
 
 
 def address_of(facts: Facts, preferences: t.Sequence[str]) -> str:
-    """The first of its addresses and names that can be connected to; '' where it has none."""
+    """Return the first of its addresses and names that can be connected to; '' if it has none."""
     texts = (called(facts, kind) for kind in preferences)
     found = (text for text in texts if is_fit(text) or is_address(text))
     return next((text for text in found if not is_this_machine(text)), "")
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is an IP address; a zone id may hold any text, and is refused."""
+    """Return whether a text is an IP address; a zone id may hold any text, and is refused."""
     try:
         return bool(ipaddress.ip_address(text)) and "%" not in text
     except ValueError:
@@ -253,7 +254,7 @@ def is_address(text: str) -> bool:
 
 
 def variables_of(machine: Machine, address: str, prefix: str = "ovh_") -> dict[str, t.Any]:
-    """The host variables, by names with this prefix. Nothing in them is ever taken for a template."""
+    """Return the host variables, by names with this prefix. Nothing in them is ever taken for a template."""
     variables = {OTHER_THAN_VARIABLE.sub("_", name): value for name, value in snake_keys(machine.facts).items()}
     variables.update(display_name=called(machine.facts, "display_name") or None, tags=tags_of(machine.facts))
     if machine.account:
@@ -263,8 +264,8 @@ def variables_of(machine: Machine, address: str, prefix: str = "ovh_") -> dict[s
 
 
 def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, HostKind]) -> Identity | None:
-    """Which machine these host variables are of, as those of an earlier inventory file may be, with any prefix; None
-    for any other host.
+    """Return which machine these host variables are of, as those of an earlier inventory file may be, with any prefix;
+    None for any other host.
     """
     for name, value in variables.items():
         kind = kinds.get(value) if name.endswith("_product") and isinstance(value, str) else None
@@ -275,7 +276,7 @@ def identity_in(variables: t.Mapping[str, t.Any], kinds: t.Mapping[str, HostKind
 
 
 def groups_of(machine: Machine, prefix: str = "") -> list[str]:
-    """The groups that a machine is in: of its kind, and with this prefix those of its account and by its fields."""
+    """Return the groups of a machine: of its kind, and with this prefix those of its account and its fields."""
     by_fields = [
         (word, place_name(value) if field in machine.kind.places else value)
         for word, field in machine.kind.groups.items()
@@ -291,7 +292,9 @@ def groups_of(machine: Machine, prefix: str = "") -> list[str]:
 
 
 def with_expiry(facts: Facts, now: datetime.datetime, soon: datetime.timedelta) -> Facts:
-    """A machine with the days that its service has left, and whether it ends so soon; a renewed one does not end."""
+    """Return a machine with the days that its service has left, and whether it ends so soon; a renewed one does not
+    end.
+    """
     service = facts.get("service")
     if not service:
         return facts
@@ -305,12 +308,12 @@ def with_expiry(facts: Facts, now: datetime.datetime, soon: datetime.timedelta) 
 
 
 def values_of(value: t.Any) -> list[t.Any]:
-    """A field's values that groups are made of: those of a list, or the only one."""
+    """Return a field's values that groups are made of: those of a list, or the only one."""
     return [each for each in (value if isinstance(value, list) else [value]) if each]
 
 
 def group_word(value: t.Any) -> str:
-    """A value as a part of a group's name."""
+    """Return a value as a part of a group's name."""
     return OTHER_THAN_GROUP.sub("_", str(value).lower())
 
 
@@ -320,8 +323,8 @@ def group_word(value: t.Any) -> str:
 def host_names(
     machines: t.Sequence[Machine], wished: t.Sequence[t.Sequence[str]], holders: t.Mapping[str, Identity | None]
 ) -> list[str]:
-    """The host name of each machine: the first wished one that is fit and nobody else's, or else its own name; '' where
-    that is unfit, too.
+    """Return the host name of each machine: the first wished one that is fit and nobody else's, or else its own name;
+    '' if that is unfit, too.
 
     wished: the preferred names of each machine, the best first. holders: names that are taken already → the machine
     that has it. A name that several machines would have is none's; an own name that is another's, too, is told apart by
@@ -363,7 +366,7 @@ def host_names(
 
 
 def wishes(machine: Machine, preferences: t.Sequence[str], evaluate: t.Callable[[Machine, str], t.Any]) -> list[str]:
-    """The names that a machine prefers, the best first, each once.
+    """Return the names that a machine prefers, the best first, each once.
 
     evaluate: the value of an expression for a machine. Only texts and numbers are names.
     """
@@ -375,15 +378,15 @@ def wishes(machine: Machine, preferences: t.Sequence[str], evaluate: t.Callable[
 
 
 def is_fit(text: str) -> bool:
-    """Whether a text can be a host name: no template, no path, no pattern, and nothing that stands for
-    something else.
+    """Return whether a text can be a host name: no template, no path, no pattern, and nothing that stands for something
+    else.
     """
     is_name = HOST_NAME.fullmatch(text) is not None
     return is_name and not text.lower().endswith(ENDS_OF_VARIABLE_FILES) and not is_this_machine(text)
 
 
 def nameless_wording(machines: t.Sequence[Machine]) -> str:
-    """One sentence for the machines that are left out because not even the API's own name of them can be a host
+    """Return one sentence for the machines that are left out because not even the API's own name of them can be a host
     name.
     """
     names = listed([repr(machine.name) for machine in machines])

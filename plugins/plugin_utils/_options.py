@@ -35,7 +35,7 @@ def require_known_keys(given: t.Mapping[t.Any, t.Any], options: Definitions, whe
 
 
 def suggestion(word: str, known: t.Sequence[str]) -> str:
-    """The known word that is most like this one; all of them where none is."""
+    """Return the known word that is most like this one; all of them where none is."""
     lower = {each.lower(): each for each in known}
     nearest = difflib.get_close_matches(word.lower(), lower, 1)
     return f"did you mean {lower[nearest[0]]}?" if nearest else f"it can be one of {listed(sorted(known), len(known))}"

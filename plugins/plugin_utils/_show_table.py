@@ -34,7 +34,7 @@ class ShowTableAction(ActionBase):
     _supports_check_mode = True
 
     def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> dict[str, t.Any]:
-        """The lines as the task's result; with an output for people, also shown as they are."""
+        """Return the lines as the task's result; with an output for people, also shown as they are."""
         result: dict[str, t.Any] = super().run(tmp, task_vars)
         options = self.validate_argument_spec(argument_spec=OPTIONS)[1]
         columns, rows = options["columns"], _in_process.plain(options["rows"])

@@ -19,7 +19,7 @@ NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 def text_table(columns: t.Sequence[str], rows: t.Sequence[t.Sequence[t.Any]], width: int | None = None) -> list[str]:
-    """The lines of a table: the headings, a rule, and each row.
+    """Return the lines of a table: the headings, a rule, and each row.
 
     rows: a cell for each column; a list is a cell of several lines, None an empty one.
     width: the columns of the terminal: longer lines are wrapped between words, as far as that goes. None: no limit.
@@ -34,24 +34,24 @@ def text_table(columns: t.Sequence[str], rows: t.Sequence[t.Sequence[t.Any]], wi
 
 
 def plain_line(value: t.Any) -> str:
-    """A value as one printable line."""
+    """Return a value as one printable line."""
     text = NO_CHARACTER.sub("\ufffd", "" if value is None else str(value))
     return NOT_PRINTABLE.sub(" ", BIDIRECTIONAL.sub("", text)).strip()
 
 
 def cell_lines(cell: t.Any) -> list[str]:
-    """The lines of a cell, at least one."""
+    """Return the lines of a cell, at least one."""
     return [plain_line(item) for item in cell] or [""] if isinstance(cell, (list, tuple)) else [plain_line(cell)]
 
 
 def is_numeric(cells: t.Sequence[list[str]]) -> bool:
-    """Whether a column holds numbers, and nothing else."""
+    """Return whether a column holds numbers, and nothing else."""
     texts = [line for cell in cells for line in cell if line]
     return bool(texts) and all(NUMBER.fullmatch(text) for text in texts)
 
 
 def text_width(text: str) -> int:
-    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
+    """Return how many columns of a terminal a text takes: wide characters two, combining ones none."""
     return sum(
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text
@@ -59,7 +59,9 @@ def text_width(text: str) -> int:
 
 
 def column_widths(rows: t.Sequence[t.Sequence[list[str]]], limit: int | None) -> list[int]:
-    """The width of each column; with a limit, the widest columns shrink until the lines fit or no word can be moved."""
+    """Return the width of each column; with a limit, the widest columns shrink until the lines fit or no word can be
+    moved.
+    """
     columns = [[line for cell in column for line in cell] for column in zip(*rows, strict=True)]
     widths = [max(map(text_width, lines)) for lines in columns]
     least = [max(text_width(word) for line in lines for word in line.split() or [""]) for lines in columns]
@@ -70,7 +72,7 @@ def column_widths(rows: t.Sequence[t.Sequence[list[str]]], limit: int | None) ->
 
 
 def wrap(lines: list[str], width: int) -> list[str]:
-    """Lines, each broken between words where it is longer than the column."""
+    """Return lines, each broken between words where it is longer than the column."""
     return [
         part
         for line in lines
@@ -83,7 +85,7 @@ def wrap(lines: list[str], width: int) -> list[str]:
 
 
 def block_lines(block: t.Sequence[list[str]], widths: t.Sequence[int], numeric: t.Sequence[bool]) -> list[str]:
-    """The lines of one row: as many as its longest cell has."""
+    """Return the lines of one row: as many as its longest cell has."""
     return [
         GAP.join(
             padded(cell[number] if number < len(cell) else "", size, right=right)
@@ -94,6 +96,6 @@ def block_lines(block: t.Sequence[list[str]], widths: t.Sequence[int], numeric: 
 
 
 def padded(text: str, width: int, *, right: bool) -> str:
-    """A text filled up with blanks to a width."""
+    """Return a text filled up with blanks to a width."""
     blanks = " " * (width - text_width(text))
     return blanks + text if right else text + blanks

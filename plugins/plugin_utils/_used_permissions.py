@@ -12,7 +12,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.operations i
 
 
 def permissions(called: t.Iterable[tuple[str, str]], known: t.Iterable[Right]) -> dict[str, list[t.Any]]:
-    """What ovh_consumer_key and ovh_iam_policy take for these routes: access rules and IAM actions, sorted.
+    """Return what ovh_consumer_key and ovh_iam_policy take for these routes: access rules and IAM actions, sorted.
 
     known: the published routes. without_action: the routes for which no action is published.
     """
@@ -34,18 +34,18 @@ def permissions(called: t.Iterable[tuple[str, str]], known: t.Iterable[Right]) -
 
 
 def route_of(method: str, path: str, rights: t.Iterable[Right]) -> Right | None:
-    """The published route of a path that a task has spelled out: the one with the fewest path parameters."""
+    """Return the published route of a path that a task has spelled out: the one with the fewest path parameters."""
     fitting = [right for right in rights if right.method == method and is_route_of(right.route, path)]
     return min(fitting, key=lambda right: right.route.count("{"), default=None)
 
 
 def is_route_of(route: str, path: str) -> bool:
-    """Whether a path is one of a route."""
+    """Return whether a path is one of a route."""
     return re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(route)), path) is not None
 
 
 def text_of(found: t.Mapping[str, list[t.Any]]) -> str:
-    """The permissions as YAML, to be copied into a task."""
+    """Return the permissions as YAML, to be copied into a task."""
     rules = [f"{{path: {rule['path']!r}, methods: [{', '.join(rule['methods'])}]}}" for rule in found["access_rules"]]
     lines = ["access_rules:", *(f"  - {rule}" for rule in rules)]
     for name in ("allow", "without_action"):

@@ -32,7 +32,7 @@ FUNCTIONS = frozenset(("dict", "lookup", "now", "omit", "q", "query", "undef"))
 
 
 def refusal(job: Job, args: Arguments, task: Task, task_vars: t.Mapping[str, t.Any]) -> str | None:
-    """Why the task's irreversible action is not carried out as it is written; None where nothing is against it.
+    """Return why the task's irreversible action is not carried out as it is written; None if nothing is against it.
 
     Arguments that are not valid are reported by the execution itself.
     """
@@ -55,7 +55,7 @@ def refusal(job: Job, args: Arguments, task: Task, task_vars: t.Mapping[str, t.A
 
 
 def options_of(source: t.Any, naming: t.Iterable[str]) -> t.Mapping[str, t.Any]:
-    """The options that the task gives, before its templates are filled.
+    """Return the options that the task gives, before its templates are filled.
 
     source: the task as the playbook has it. naming: the options that a template of all arguments may give.
     """
@@ -64,7 +64,7 @@ def options_of(source: t.Any, naming: t.Iterable[str]) -> t.Mapping[str, t.Any]:
 
 
 def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozenset[str]:
-    """The variables that a value's templates name; none for what is not a template.
+    """Return the variables that a value's templates name; none for what is not a template.
 
     functions: names that do not count.
     """
@@ -83,9 +83,9 @@ def names_in(value: t.Any, functions: t.AbstractSet[str] = FUNCTIONS) -> frozens
 def repetitions(
     task: Task, naming: t.Iterable[t.AbstractSet[str] | None], task_vars: t.Mapping[str, t.Any]
 ) -> str | None:
-    """What runs the task more than once for one service; None where nothing does.
+    """Return what runs the task more than once for one service; None if nothing does.
 
-    naming: the variables of each option that names the service; None where the task does not give the option.
+    naming: the variables of each option that names the service; None if the task does not give the option.
     """
     if task.retries or (task.retries is None and task.until):
         return "retries" if task.retries else "until"
@@ -100,7 +100,7 @@ def repetitions(
 
 
 def included_in_loop(task: Task) -> bool:
-    """Whether the file or role that the task is in is included by a loop."""
+    """Return whether the file or role that the task is in is included by a loop."""
     parent = getattr(task, "_parent", None)
     while parent is not None:
         if isinstance(parent, TaskInclude) and parent.loop is not None:
@@ -110,7 +110,7 @@ def included_in_loop(task: Task) -> bool:
 
 
 def later(written: t.Any, moment: datetime.datetime | None) -> str | None:
-    """Why a time does not hold a repetition back; None where it does. written: as the task has it."""
+    """Return why a time does not hold a repetition back; None if it does. written: as the task has it."""
     if moment and moment > datetime.datetime.now(datetime.UTC):
         return "is in the future"
     return "is made of now(), which is later each time" if "now" in names_in(written, frozenset()) else None

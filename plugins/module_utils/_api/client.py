@@ -67,7 +67,7 @@ class Connection:
         return other
 
     def accepts_client(self, client_id: str, client_secret: str) -> bool:
-        """Return whether a service account gets a token by this secret. Raises ApiError where that cannot be told."""
+        """Return whether a service account gets a token by this secret. Raises ApiError if that cannot be told."""
         try:
             self.with_client(client_id, client_secret).auth.token()
         except ApiError as error:

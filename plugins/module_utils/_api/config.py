@@ -318,7 +318,7 @@ def known_token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> st
 
 
 def token_url(layers: list[Layer], endpoint: Endpoint, guarded: int) -> str:
-    """Return the URL of OAuth2 tokens. Raises ConfigError where there is none, or none that is safe."""
+    """Return the URL of OAuth2 tokens. Raises ConfigError if there is none, or none that is safe."""
     url = known_token_url(layers, endpoint, guarded)
     if not url:
         raise ConfigError(

@@ -121,7 +121,7 @@ class Redactor:
         return self.names[name]
 
     def _entries(self, items: t.Iterable[tuple[t.Any, t.Any]]) -> dict[t.Any, t.Any]:
-        """A dictionary in which keys that have become the same are told apart, so that no entry is lost."""
+        """Return a dictionary in which keys that have become the same are told apart, so that no entry is lost."""
         entries: dict[t.Any, t.Any] = {}
         for name, item in items:
             while name in entries:

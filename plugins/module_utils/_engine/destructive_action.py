@@ -27,10 +27,10 @@ def require_confirmation(action: DestructiveAction, service_name: str, confirm: 
 class Writing:
     """How a task is written, before its templates are filled and `module_defaults` are added.
 
-    variables: the variables that `confirm` and the options that name what is destroyed are made of, none where one is a
+    variables: the variables that `confirm` and the options that name what is destroyed are made of, none if one is a
     plain value; only where the task itself gives it.
-    repetitions: what runs the task several times for the same service, such as "retries"; None where nothing does.
-    later: why `unless_done_since` holds no repetition back, such as "is in the future"; None where it does, or is not
+    repetitions: what runs the task several times for the same service, such as "retries"; None if nothing does.
+    later: why `unless_done_since` holds no repetition back, such as "is in the future"; None if it does, or is not
     given.
     """
 

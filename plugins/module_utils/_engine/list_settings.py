@@ -270,7 +270,7 @@ def asked_words(kind: ListSettings, item: Listed) -> str:
 
 
 def shown(item: Listed, values: Values) -> Values:
-    """Return the settings in the words of results; nothing where they were not read."""
+    """Return the settings in the words of results; nothing if they were not read."""
     return item.described.shown(values) if item.described and values else {}
 
 

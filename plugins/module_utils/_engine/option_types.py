@@ -4,7 +4,7 @@
 """Check option types beyond Ansible's validation: null means not given; a list, dictionary or boolean is not a string.
 
 Ansible makes the text of a list the value of a string option, 'False' of an unquoted no, and 'None' of a null in a
-list, 1 of true where a number is expected, and takes null for a given value. It knows no durations. Pure.
+list, 1 of true if a number is expected, and takes null for a given value. It knows no durations. Pure.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ def tags_of(facts: Values) -> Values:
 
 
 def iam_of(facts: Values) -> Values:
-    """Return the `iam` object of a service; empty where it is null or missing."""
+    """Return the `iam` object of a service; empty if it is null or missing."""
     iam = facts.get("iam")
     return iam if isinstance(iam, dict) else {}
 

@@ -30,7 +30,7 @@ class PreparedFile:
 
     A context: what was not committed in it leaves what was there. Trusted links are followed. The new file has a name
     of its own (O_EXCL, O_NOFOLLOW) and is renamed, so that a link which appears meanwhile is replaced and not followed.
-    Raises OSError where nothing can be written there.
+    Raises OSError if nothing can be written there.
     """
 
     def __init__(self, path: str) -> None:

@@ -20,5 +20,5 @@ PUBLISHED = {SERVERS.name: DEDICATED_SERVER, MACHINES.name: VPS, INSTANCES.name:
 
 
 def endpoints_of(kind: HostKind) -> tuple[str, ...]:
-    """The endpoints that have machines of a kind."""
+    """Return the endpoints that have machines of a kind."""
     return PUBLISHED[kind.name].operation(f"GET {kind.services.list_route}").endpoints

@@ -81,7 +81,7 @@ class Order:
     """One request, and the task that it starts.
 
     label: its name in messages. task: the fields that tell its tasks from others in the list of tasks, such as
-    {"function": "hardReboot"}; empty where the request is complete when it is answered. destroys: it is sent at most
+    {"function": "hardReboot"}; empty if the request is complete when it is answered. destroys: it is sent at most
     once. shows_itself: where the task is not found, the state of the service tells whether the request arrived.
     any_task: nothing tells its tasks from others, so that any new one is its own.
     """
@@ -180,8 +180,8 @@ class Step:
 class Outcome:
     """What became of an action.
 
-    step: what was done, in check mode what would be; None where nothing had to be done. seen: the service afterwards;
-    None where that is not known. task: the last state of its task.
+    step: what was done, in check mode what would be; None if nothing had to be done. seen: the service afterwards;
+    None if that is not known. task: the last state of its task.
     """
 
     step: Step | None
@@ -276,7 +276,7 @@ class ServiceOrders:
         return self.irreversible(params) if self.irreversible else None
 
     def _wrong_reads(self, *routes: str) -> str:
-        """Return what is wrong with these routes of a service and with what is read of it; "" where nothing is."""
+        """Return what is wrong with these routes of a service and with what is read of it; "" if nothing is."""
         looks = self.reads + self.needs
         all_routes = [*routes, self.tasks.source.route, *(read.source.route for read in looks)]
         if any(path_parameters(route) != [self.service.path_parameter] for route in all_routes):
@@ -291,10 +291,10 @@ class Action(ServiceOrders):
     """An order to the API about one service, which is named by the option service_name.
 
     order: the request, or one of those that a plan can have; others: the rest of them, which start the same tasks.
-    secrets: of the module. exact_name: a display name does not name the service. plan: the step, None where nothing has
+    secrets: of the module. exact_name: a display name does not name the service. plan: the step, None if nothing has
     to be done; raises ValueError where the action is impossible. prepare: completes the step by what is read once there
     is a plan. since: the option with a time after which the action is done only once. unmet: why the service is not as
-    wanted, "" where it is; None where the end of the task is the effect. shows: whether a request took effect, by the
+    wanted, "" if it is; None if the end of the task is the effect. shows: whether a request took effect, by the
     looks before and after it; None: by unmet. doubt: a warning where nothing has to be done.
     cycle: what can be waited for after the end of the task. hint: what to do about the
     message with which the API refuses the request (HTTP 400). result: the result's keys next to changed, service_name,
@@ -382,7 +382,7 @@ class ActionSet(ServiceOrders):
     is the service's own object. needs: of one service; needed raises ValueError where the orders are impossible.
     orders: all that a plan can have. state: what results say of a service next to its settings. plan: the steps, in
     their order; raises ValueError where they are impossible. unmet: what a service is not although its steps are
-    carried out; "" where it is. repeated: the orders asked for that are not given again after `unless_done_since`.
+    carried out; "" if it is. repeated: the orders asked for that are not given again after `unless_done_since`.
     secret: what a task can ask for of one service, once everything else is done.
     """
 

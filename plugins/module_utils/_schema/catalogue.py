@@ -48,7 +48,7 @@ class Property:
 
     @property
     def option_type(self) -> str:
-        """The type of an option; "" where it may be anything."""
+        """The type of an option; "" if it may be anything."""
         return "" if self.type == "raw" else self.type
 
 
@@ -89,8 +89,8 @@ class Place:
 @dataclasses.dataclass(frozen=True)
 class PublishedCollection:
     """What is published of a collection. parameter: of one object. shown, post, put: the properties of an object, and
-    those that the requests take; put is None where there is no PUT. status: the field that shows what happens to an
-    object and its values; None where there is none. reveals: the field of the POST's answer with a secret. passwords:
+    those that the requests take; put is None if there is no PUT. status: the field that shows what happens to an
+    object and its values; None if there is none. reveals: the field of the POST's answer with a secret. passwords:
     the properties that are passwords, at any depth.
     """
 
@@ -133,7 +133,7 @@ class Catalogue:
         return max(ways(self.root, segments), key=len, default=())
 
     def collection(self, way: t.Sequence[Place]) -> PublishedCollection | None:
-        """Return the collection at the end of a path; None where there is none."""
+        """Return the collection at the end of a path; None if there is none."""
         place, route = way[-1], route_of(way)
         words = words_of(self.kinds, place.mark) if place.mark.isdecimal() else []
         if not words:
@@ -215,7 +215,7 @@ def writable(properties: Properties) -> Properties:
 
 
 def words_of(text: str, name: str) -> list[str]:
-    """Return the words of a name in a text; none where it has none."""
+    """Return the words of a name in a text; none if it has none."""
     found = re.search(rf"^{re.escape(name)}((?: .*)?\n(?: .*\n)*)", text, re.MULTILINE) if name else None
     return found.group(1).split() if found else []
 

@@ -96,7 +96,7 @@ class ItemStatus:
     """Objects that a write changes only after a while: what each of them, and the container, says of that itself.
 
     field: where it says it. settled: the value of one that is not changing. leaving: the value of one that is being
-    removed, and counts as removed; None where nothing tells a removal from another change, so that what is written is
+    removed, and counts as removed; None if nothing tells a removal from another change, so that what is written is
     awaited until the objects themselves show it.
     """
 
@@ -105,7 +105,7 @@ class ItemStatus:
     leaving: str | None
 
     def text(self, value: t.Any) -> str:
-        """What an object that is changing says of itself, for a message."""
+        """Return what an object that is changing says of itself, for a message."""
         return f"{self.field}: {value}" if isinstance(value, bool) else str(value)
 
 
@@ -206,7 +206,7 @@ class Collection:
     container: what messages call it before its name; "" for the name alone.
     ids_only: there is no more of an object than the id that is listed, so that none is read by itself.
     key: the field with the API's id, which may change. item: an object of the API → the Item.
-    add: the writes that make missing objects. change: the write that makes the second of the first; None where an
+    add: the writes that make missing objects. change: the write that makes the second of the first; None if an
     object is removed first, and added again in its place, unless add_first.
     Each takes the container's path values last; an object is removed by DELETE.
     order: what additions are sorted by, and removals the other way round, where their order matters: then they are sent

@@ -18,7 +18,7 @@ class Enclosing:
 
     parameter: the path parameter that the container's name fills. route: the list of their names. innermost: what is
     inside, and the names → the name of the innermost container that holds it, or None. query: what the list is asked
-    with for one thing inside; None where it has no such filter. unknown: why the task fails where no container holds
+    with for one thing inside; None if it has no such filter. unknown: why the task fails where no container holds
     {}.
     """
 

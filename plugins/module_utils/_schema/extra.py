@@ -19,7 +19,7 @@ Pairs = t.Iterable[tuple[t.Hashable, t.Any]]
 class OwnedLists:
     """Lists that tell of machines: one for each owner.
 
-    source: an owner's list. owners: the route of the list of owners; '' where they are the machines, or what holds
+    source: an owner's list. owners: the route of the list of owners; '' if they are the machines, or what holds
     them. pairs: an owner and an item of its list → the keys of machines, each with what the item tells of them.
     """
 

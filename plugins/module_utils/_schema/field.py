@@ -31,7 +31,7 @@ PUT, NEVER = Update.PUT, Update.NEVER
 @dataclasses.dataclass(frozen=True)
 class Call:
     """A request of its own, sent to the object's route with `path` added. body: the place of the value, such as
-    `options.open`; "" for the field's name, None where the value is not sent. lookup: the call takes ids of what
+    `options.open`; "" for the field's name, None if the value is not sent. lookup: the call takes ids of what
     objects show by name. merge: fields with this call go together in one request, those that do not change as they are.
     inside: the route that `path` is added to, where that is another object's: its path parameters are those of the
     parents, and fields with this call. object_id: the place of the object's own id in the body. first: the request that
@@ -86,7 +86,7 @@ class TextSwitch:
         return (self.on if value else self.off)[0]
 
     def state(self, value: t.Any) -> bool | None:
-        """Return what a value of the API means; None where it is neither."""
+        """Return what a value of the API means; None if it is neither."""
         return True if value in self.on else False if value in self.off else None
 
 
@@ -103,7 +103,7 @@ class Offer:
 @dataclasses.dataclass(frozen=True)
 class Taken:
     """A value that comes with that of another field, unless the task gives it. field: the other one, which is looked
-    up. find: the object that it stands for, as its list shows it → the value. Raises ValueError where there is not
+    up. find: the object that it stands for, as its list shows it → the value. Raises ValueError if there is not
     exactly one, as the rest of a sentence that begins with the object.
     """
 

@@ -42,7 +42,7 @@ class HostKind:
     """A kind of machines.
 
     name: the inventory's word for it. services: what is listed and read: the machines, or what holds them. held_at:
-    where the machines of one such holder are, as a list of objects; '' where the services are the machines. key: the
+    where the machines of one such holder are, as a list of objects; '' if the services are the machines. key: the
     field that holds a machine's own name, which no other of its kind has. product: what an endpoint may lack. groups:
     the first word of each group, and the field that it is by.
     selectors: the inventory's options that choose machines, and the field that each looks at. documented: the values of

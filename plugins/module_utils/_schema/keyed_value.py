@@ -29,7 +29,7 @@ class KeyedValue:
     why a key cannot have a value where there is no such container. route: the keys of a container, and where a POST
     sets a value. value: the API's name of the value, and the result's key; the key has the name of the last path
     parameter of item_route. options: of the module. key, container: the result's keys of both. wanted: the options →
-    the value of each key, None where there must be none; raises ValueError for options that cannot be meant.
+    the value of each key, None if there must be none; raises ValueError for options that cannot be meant.
     compared: the one form of a key, which the API may write in others. same: whether two values are the same. refusal:
     why a value may be refused for a time.
     """

@@ -78,7 +78,7 @@ class Lookup:
 class Parent:
     """An object that the resource is inside of. option: how tasks name it. parameter: its path parameter.
 
-    lookup: where its id is found by its name; None where the option's value is the id itself, as a domain's name is.
+    lookup: where its id is found by its name; None if the option's value is the id itself, as a domain's name is.
     variants: the segments of the path that the API has in this place, each with routes of its own, such as the engines
     of a database. segments: of those, the ones that the path has other words for. default: the one that a task means
     that names none. normalize: the option's text in its one form, such as a domain in lower case; raises ValueError.

@@ -94,14 +94,14 @@ class Published:
     operations: t.Mapping[str, Operation]
 
     def operation(self, name: str) -> Operation:
-        """Return what is published of one operation. Raises LookupError where `make pages` has not written it down."""
+        """Return what is published of one operation. Raises LookupError if `make pages` has not written it down."""
         try:
             return self.operations[name]
         except KeyError:
             raise LookupError(f"{name} is missing in _products/{self.family}/_published.py: run make pages") from None
 
     def body_field(self, name: str, path: str) -> BodyField:
-        """Return a field of an operation's body. Raises LookupError where `make pages` has not written it down."""
+        """Return a field of an operation's body. Raises LookupError if `make pages` has not written it down."""
         try:
             return self.operation(name).body[path]
         except KeyError:

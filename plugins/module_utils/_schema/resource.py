@@ -88,7 +88,7 @@ class State:
 class SecretReading:
     """A secret of one object, which is read only for a task that asks for it. option: how it asks. key: the result's.
 
-    field: what holds it in the answer. call: the request that makes the API show it; None where the object shows it.
+    field: what holds it in the answer. call: the request that makes the API show it; None if the object shows it.
     """
 
     option: str
@@ -101,7 +101,7 @@ class SecretReading:
 class Requirement:
     """What must be so elsewhere before an object can be created or changed, or deleted.
 
-    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" where it is. fits: the same
+    route: what is read, inside the same parents. check: why it is not so, as a sentence; "" if it is. fits: the same
     for the values that an object is to have. releases: the same for an object that is to be deleted. first: it is
     checked before the objects are read, since without it what is read of them is not true.
     """
@@ -438,7 +438,7 @@ class Resource:
 
 
 def _inside(envelope: str, field: Field) -> Field:
-    """A field whose place in each request is inside an object."""
+    """Return a field whose place in each request is inside an object."""
     if field.read_path.startswith(f"{envelope}."):
         return field
     return dataclasses.replace(

@@ -78,7 +78,7 @@ def write_operation(resource: Resource, call: Call) -> str:
 
 
 def put_operations(resource: Resource) -> tuple[str, ...]:
-    """Return the operation that changes an object as a whole, in each variant; none where no field is changed by it."""
+    """Return the operation that changes an object as a whole, in each variant; none if no field is changed by it."""
     is_used = any(is_in_put(resource, field) for field in resource.fields)
     return for_variants(resource, [f"PUT {resource.item_route}"] if is_used else [])
 

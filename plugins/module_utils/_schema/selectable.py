@@ -54,7 +54,7 @@ class InUse:
     """The object that the task's own requests depend on: it is changed last, and only if all others succeeded.
 
     shown_by: what names it, in the field that holds its id. field: tells of each object whether it is in use. protects:
-    takes the object and what is to be changed of it, None for its removal; returns why that needs `force`, "" where it
+    takes the object and what is to be changed of it, None for its removal; returns why that needs `force`, "" if it
     does not.
     """
 

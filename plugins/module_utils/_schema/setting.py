@@ -135,7 +135,7 @@ class Setting:
 
     route: where it is. product: what an endpoint may lack, by the name that _api/endpoints.py has for it. read_at: the
     route that reads it, if it is another one. id_route, id: where the service has the id that fills the route's path
-    parameter, and how it is found there; '' where that is the service's own name. body: the fields to write and the
+    parameter, and how it is found there; '' if that is the service's own name. body: the fields to write and the
     service's name → the body of the PUT. lag: seconds that the API may take to show what was written. fallback: the
     setting in its place on endpoints that do not have it. variants: an option that a task can set → the setting in its
     place.
@@ -248,9 +248,9 @@ class TaskFamily:
     """The tasks that writes below a route answer with, and how each ends (docs/api_facts.md, Tasks).
 
     under: the route whose writes make such tasks. item_route: where one is read; its last path parameter takes the
-    task's id, the others are filled as in the write's path; '' where it is the written object itself that tells its
+    task's id, the others are filled as in the write's path; '' if it is the written object itself that tells its
     state. key: the field that holds the id.
-    status: the field that tells the state; '' where a task is only there or not. began: the field that tells when it
+    status: the field that tells the state; '' if a task is only there or not. began: the field that tells when it
     began. vanishes: whether one that has ended may be gone; leaving: the states that it then was in, if not any. marks:
     further fields that tell its tasks from other objects with an id and a status. why: what a task says of how it
     ended. steps: the function whose tasks tell their steps elsewhere, and the route where they do.

@@ -17,10 +17,10 @@ class Tasks:
     """The tasks of the objects inside the same parents.
 
     route: their list. id: the path parameter of one task, which also is the field with its id unless id_field names it.
-    status: the classes of a task's status, `ready` once it is done; None where a task has no status and is done when it
+    status: the classes of a task's status, `ready` once it is done; None if a task has no status and is done when it
     is gone. object_id: the field of a task that holds the id of the object that it creates. open: the queries that
     list the tasks that are not done, such as ({"status": "todo"}, {"status": "doing"}); () where they cannot be listed.
-    about: the field of a task that names its object; "" where each open task stands in the way of all objects.
+    about: the field of a task that names its object; "" if each open task stands in the way of all objects.
     about_name: the object's name in the text of that field, where it is not the text itself.
     known_by: a field that only tasks have, where writes are also answered with objects.
     """

@@ -76,7 +76,7 @@ def is_over(tasks: Tasks, task: Values) -> bool:
 
 
 def wait_until_over(container: Container, tasks: Tasks, started: t.Sequence[Values]) -> None:
-    """Wait until the tasks that our writes have started are over. Raises StateError where one has failed, and when the
+    """Wait until the tasks that our writes have started are over. Raises StateError if one has failed, and when the
     time is up.
     """
     run, ours = container.run, {str(task[tasks.key]) for task in named_tasks(tasks, started)}

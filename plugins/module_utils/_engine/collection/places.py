@@ -19,7 +19,7 @@ SERVICES_AT_ONCE = 10
 def find_place(client: Client, places: Places, name: str) -> tuple[Place, Values]:
     """Return the place of a container, and the path parameters that name it.
 
-    Raises UsageError where no place has it; the error of a service that cannot be read, unless another one has it.
+    Raises UsageError if no place has it; the error of a service that cannot be read, unless another one has it.
     """
     unread: list[OvhError] = []
     for place in places.places:
@@ -53,7 +53,7 @@ def search(
 
 
 def names(client: Client, route: str, values: Values) -> list[str]:
-    """Return the names in a list; none where the endpoint has no such route."""
+    """Return the names in a list; none if the endpoint has no such route."""
     try:
         return [str(name) for name in client.get_list(route, values)]
     except ApiError as error:

@@ -25,7 +25,7 @@ class CurrentSet:
     """A collection as it was read.
 
     facts: what else is known of the container, by the word of a Lookup.
-    was_deployed: whether nothing was staged before the task's first write; None where nobody has looked.
+    was_deployed: whether nothing was staged before the task's first write; None if nobody has looked.
     written: the replaceable groups that the task has written so far.
     exists, is_on: whether the container exists, and whether it is on, where it has a switch. pending: what is changing.
     """

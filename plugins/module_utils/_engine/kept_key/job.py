@@ -164,7 +164,7 @@ class KeyKeeper:
         return self.file is not None and planned.access is not None and not is_held
 
     def steps(self, planned: KeyPlan, held: t.Mapping[str, str]) -> list[str]:
-        """Return the steps, a line each; none where all is as declared."""
+        """Return the steps, a line each; none if all is as declared."""
         reads = self.reads(planned, held)
         writes = planned.access is None or reads
         if self.file and planned.access and not reads:

@@ -231,7 +231,7 @@ def member_of(membership: Membership, outcome: Outcome) -> items.Item:
 
 
 def place_entry(membership: Membership, asked: Values, place: Place | None) -> Values:
-    """Return where an object is; empty where it is in no container."""
+    """Return where an object is; empty if it is in no container."""
     if place is None:
         return presence.GONE
     kinds = [kind for kind in membership.kinds if kind.shown_as]

@@ -44,7 +44,7 @@ class Collection(t.Protocol):
 
 @dataclasses.dataclass(frozen=True)
 class Found:
-    """One object read by itself: None where it does not exist, or the error that kept it from being read."""
+    """One object read by itself: None if it does not exist, or the error that kept it from being read."""
 
     current: Values | None = None
     error: OvhError | None = None

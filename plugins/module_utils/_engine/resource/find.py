@@ -41,7 +41,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.status impor
 class Item:
     """One object that a task names, as it was found.
 
-    label: how messages name it. identity: the fields that find it. id, current: None where it does not exist.
+    label: how messages name it. identity: the fields that find it. id, current: None if it does not exist.
     listed: the ids that existed before, None where not read. also_in: objects of the same name elsewhere. holds: how
     many elements its deletion destroys, by the name of their list. error: what keeps it from being planned.
     """

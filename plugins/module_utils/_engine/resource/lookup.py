@@ -132,7 +132,7 @@ class Lookups:
         return found[0] if len(found) == 1 else joined(found)
 
     def _one_listing(self, lookup: Lookup, values: Values) -> Listing:
-        """A list; empty inside an object that does not exist yet. values: its path parameters."""
+        """Return a list; empty inside an object that does not exist yet. values: its path parameters."""
         if None in values.values():
             return Listing()
         key = (lookup.route, *values.values())

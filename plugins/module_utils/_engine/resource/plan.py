@@ -57,8 +57,8 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.status impor
 class Plan:
     """What is to be done to one object, in the order of the steps.
 
-    before, after: the values that change, by field. expected: the object as it will be, None where it will not exist.
-    state: what the diff says of the option `state`, before and after; None where nothing.
+    before, after: the values that change, by field. expected: the object as it will be, None if it will not exist.
+    state: what the diff says of the option `state`, before and after; None if nothing.
     notes: what else the diff says. confirmation: what is destroyed, which the task must confirm; "" for nothing.
     """
 
@@ -194,7 +194,7 @@ def lost_with(resource: Resource, item: Item) -> str:
 
 
 def plan_emptying(resource: Resource, item: Item, state: State) -> Plan:
-    """Return the call that empties fields of an object; nothing where they are empty, or there is no object."""
+    """Return the call that empties fields of an object; nothing if they are empty, or there is no object."""
     current = item.current or {}
     before = {name: read_value(resource.field(name), current) for name in state.leaves}
     if not any(before.values()):

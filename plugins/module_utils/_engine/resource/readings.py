@@ -43,7 +43,7 @@ def read_secrets(
 
 
 def read_secret(api: ResourceClient, object_id: str, reading: SecretReading) -> str | None:
-    """Return a secret of an object; None where it has none."""
+    """Return a secret of an object; None if it has none."""
     if reading.call is None:
         answer: t.Any = api.read_one(object_id)
     else:

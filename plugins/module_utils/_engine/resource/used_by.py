@@ -53,7 +53,7 @@ def places_of(used_by: UsedBy, current: Values) -> list[dict[str, str]]:
 
 
 def list_of(lookups: Lookups, used_by: UsedBy, place: Values) -> Listing:
-    """Return the users in one place; none where there is no such list. Raises the error of what could be read later."""
+    """Return the users in one place; none if there is no such list. Raises the error of what could be read later."""
     try:
         listing = lookups.listing(used_by.lookup, place)
     except ApiError as error:

@@ -45,7 +45,7 @@ OWN_RULES = (Rule("GET", "/auth/currentCredential"), Rule("GET", "/auth/details"
 
 
 def rules_of_paths(declared: t.Iterable[Values]) -> list[Rule]:
-    """The rules that a task spells out: each path with its methods.
+    """Return the rules that a task spells out: each path with its methods.
 
     Raises ValueError for a path that would match nothing.
     """
@@ -64,7 +64,7 @@ def rules_of_paths(declared: t.Iterable[Values]) -> list[Rule]:
 
 
 def rights_of_modules(modules: t.Iterable[str], endpoint: str = "") -> list[Right]:
-    """The routes that these modules call with a key on this endpoint.
+    """Return the routes that these modules call with a key on this endpoint.
 
     Raises ValueError for a name that is no module's, or whose routes are the task's own.
     """
@@ -81,7 +81,8 @@ def rights_of_modules(modules: t.Iterable[str], endpoint: str = "") -> list[Righ
 
 
 def rules_of_rights(rights: t.Sequence[Right], targets: Targets) -> list[Rule]:
-    """The narrowest rules for these routes: each path parameter takes the names that the task gives for it, or is a *.
+    """Return the narrowest rules for these routes: each path parameter takes the names that the task gives for it, or
+    is a *.
 
     targets: the path parameter's name in snake_case → names. Raises ValueError for one that no route has.
     """
@@ -93,7 +94,7 @@ def rules_of_rights(rights: t.Sequence[Right], targets: Targets) -> list[Rule]:
 
 
 def covers(rule: str, path: str) -> bool:
-    """Whether the path of a rule covers another, which may have a * itself.
+    """Return whether the path of a rule covers another, which may have a * itself.
 
     '/x' and '/x/*' are separate, and a stray blank matches nothing.
     """
@@ -101,20 +102,20 @@ def covers(rule: str, path: str) -> bool:
 
 
 def granted(rule: Rule, rules: t.Iterable[Rule]) -> bool:
-    """Whether one of the rules allows all that this one would."""
+    """Return whether one of the rules allows all that this one would."""
     return any(other.method == rule.method and covers(other.path, rule.path) for other in rules)
 
 
 def fewest(rules: t.Iterable[Rule]) -> list[Rule]:
-    """The rules, in their order, without those under another one, which add nothing even if a * in the midst of a path
-    were one part of it.
+    """Return the rules, in their order, without those under another one, which add nothing even if a * in the midst of
+    a path were one part of it.
     """
     different = list(dict.fromkeys(rules))
     return [rule for rule in different if not any(under(rule, other) for other in different if other != rule)]
 
 
 def under(rule: Rule, other: Rule) -> bool:
-    """Whether the other rule is for everything under a path, and this one for something there."""
+    """Return whether the other rule is for everything under a path, and this one for something there."""
     return rule.method == other.method and other.path.endswith("/*") and rule.path.startswith(other.path[:-1])
 
 
@@ -122,8 +123,8 @@ def under(rule: Rule, other: Rule) -> bool:
 
 
 def iam_policy(grants: t.Iterable[Grant], endpoint: str | None, account: str | None) -> Values | None:
-    """The body of POST /v2/iam/policy that lets a service account do what of some routes some rules allow; None where
-    that is nothing.
+    """Return the body of POST /v2/iam/policy that lets a service account do what of some routes some rules allow; None
+    where that is nothing.
 
     Its `identities` are left to the reader.
     """
@@ -153,7 +154,7 @@ def iam_policy(grants: t.Iterable[Grant], endpoint: str | None, account: str | N
 
 
 def instance(route: str, path: str) -> str:
-    """The route with the names that the path of a rule has in the places of its path parameters; a * where it
+    """Return the route with the names that the path of a rule has in the places of its path parameters; a * where it
     has none.
     """
     parts = itertools.zip_longest(route.split("/"), path.split("/")[: route.count("/") + 1], fillvalue=ANY)

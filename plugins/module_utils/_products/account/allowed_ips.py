@@ -12,7 +12,7 @@ Block: t.TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 
 
 def block(text: str) -> Block | None:
-    """An address or a block, as the API means it; None where it is neither."""
+    """Return an address or a block, as the API means it; None if it is neither."""
     try:
         return ipaddress.ip_network(text.strip(), strict=False)
     except ValueError:
@@ -20,7 +20,7 @@ def block(text: str) -> Block | None:
 
 
 def wanted_blocks(texts: t.Iterable[str]) -> list[str] | None:
-    """The declared addresses and blocks as the API writes them; None, which is everywhere, without any.
+    """Return the declared addresses and blocks as the API writes them; None, which is everywhere, without any.
 
     Raises ValueError for what is none.
     """
@@ -33,12 +33,12 @@ def wanted_blocks(texts: t.Iterable[str]) -> list[str] | None:
 
 
 def same_blocks(wanted: list[str] | None, current: list[str] | None) -> bool:
-    """Whether both lists allow the same blocks, in whatever order and form; none is everywhere."""
+    """Return whether both lists allow the same blocks, in whatever order and form; none is everywhere."""
     return {block(text) for text in wanted or ()} == {block(text) for text in current or ()}
 
 
 def covers_blocks(wider: list[str] | None, narrower: list[str] | None) -> bool:
-    """Whether a key limited to the one list can be used from all that the other allows.
+    """Return whether a key limited to the one list can be used from all that the other allows.
 
     What cannot be read is not covered.
     """
@@ -53,7 +53,7 @@ def covers_blocks(wider: list[str] | None, narrower: list[str] | None) -> bool:
 
 
 def inside(each: Block | None, place: Block) -> bool:
-    """Whether a block lies in another."""
+    """Return whether a block lies in another."""
     if isinstance(each, ipaddress.IPv4Network) and isinstance(place, ipaddress.IPv4Network):
         return each.subnet_of(place)
     return (
@@ -62,7 +62,7 @@ def inside(each: Block | None, place: Block) -> bool:
 
 
 def locks_out(wanted: list[str] | None, current: list[str] | None) -> bool:
-    """Whether this change could shut us out: where we call from is not known, but that it is in the present list, if
-    there is one.
+    """Return whether this change could shut us out: where we call from is not known, but that it is in the present
+    list, if there is one.
     """
     return bool(current) and not covers_blocks(wanted, current)

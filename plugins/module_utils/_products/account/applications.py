@@ -26,7 +26,7 @@ class Application(AuthApiApplication, total=False):
 
 
 def protects(application: Application, changes: Values | None) -> str:
-    """Why the application of the credential in use is not removed."""
+    """Return why the application of the credential in use is not removed."""
     return (
         "it owns the credential in use; removing it would revoke our own access. With force: true it is removed after"
         " the others"
@@ -34,7 +34,7 @@ def protects(application: Application, changes: Values | None) -> str:
 
 
 def application_line(application: Application) -> str:
-    """An application in a diff, and what goes with it."""
+    """Return an application in a diff, and what goes with it."""
     ids = ", ".join(map(str, application["credentialIds"])) or "none"
     return f"{application['applicationId']} {application['name']}: {application['status']}, with the credentials {ids}"
 

@@ -92,7 +92,7 @@ class Key:
 
 
 def wish(params: Values, endpoint: str = "") -> Wish:
-    """What the task asks for on an endpoint. Raises UsageError for what can't be meant."""
+    """Return what the task asks for on an endpoint. Raises UsageError for what can't be meant."""
     try:
         paths, rights = (
             rules_of_paths(params["access_rules"] or ()),
@@ -118,7 +118,7 @@ def check(params: Values) -> None:
 
 
 def keep_key(run: Run) -> Result:
-    """The job of ovh_consumer_key."""
+    """Return the job of ovh_consumer_key."""
     return Login(run).do()
 
 
@@ -133,7 +133,7 @@ class Login:
         self.last_answer = ""
 
     def do(self) -> Result:
-        """application → file → a key that will do, or a new one → account → saved."""
+        """Run the task: application → file → a key that will do, or a new one → account → saved."""
         self.require_application()
         self.require_file()
         key = self.earlier() if self.params["consumer_key"] else self.known()
@@ -148,7 +148,7 @@ class Login:
     # ---- what must be so before a person is bothered
 
     def require_application(self) -> None:
-        """Raise UsageError where the credentials at hand are of another kind."""
+        """Raise UsageError if the credentials at hand are of another kind."""
         if self.keys.method != "application_key":
             place = next(place for part, place in self.keys.sources.items() if part != "endpoint")
             raise UsageError(
@@ -176,7 +176,7 @@ class Login:
     # ---- keys that are there
 
     def known(self) -> Key | None:
-        """The key of the file, or else the configured one, if it will do; None where neither does."""
+        """Return the key of the file, or else the configured one, if it will do; None if neither does."""
         saved = self.file.consumer_key(self.keys) if self.file else None
         for consumer_key in dict.fromkeys(filter(None, (saved, self.keys.consumer_key))):
             self.run.secrets.add(consumer_key)
@@ -186,9 +186,9 @@ class Login:
         return None
 
     def earlier(self) -> Key | None:
-        """The key of an earlier request, awaited; as it is in check mode and with wait: false.
+        """Return the key of an earlier request, awaited; as it is in check mode and with wait: false.
 
-        None where it will not do.
+        None if it will not do.
         """
         once = self.run.check_mode or not self.params["wait"]
         consumer_key = self.keys.consumer_key
@@ -201,7 +201,7 @@ class Login:
         return None
 
     def will_do(self, key: Key) -> bool:
-        """Whether a key allows what is asked for; what it may not tell is taken as not allowed."""
+        """Return whether a key allows what is asked for; what it may not tell is taken as not allowed."""
         wanted = self.wish.allowed_ips
         from_there = wanted is None or (covers_blocks(key.allowed_ips, wanted) if wanted else not key.allowed_ips)
         return from_there and all(key.rules is not None and granted(rule, key.rules) for rule in self.wish.rules)
@@ -209,7 +209,7 @@ class Login:
     # ---- a new key
 
     def predicted(self) -> Key:
-        """What can be said of a key that is not asked for."""
+        """Return what can be said of a key that is not asked for."""
         return Key(
             None,
             VALIDATED if self.params["wait"] else PENDING,
@@ -218,7 +218,7 @@ class Login:
         )
 
     def requested(self) -> Key:
-        """A new key: asked for, shown to a person, awaited."""
+        """Return a new key: asked for, shown to a person, awaited."""
         key = self.request()
         if not self.params["wait"] or not self.run.announce:
             return key
@@ -235,11 +235,11 @@ class Login:
         return key
 
     def rules_to_ask(self) -> list[Rule]:
-        """The rules of a new key: what is asked for, and what lets it be asked about itself."""
+        """Return the rules of a new key: what is asked for, and what lets it be asked about itself."""
         return fewest([*self.wish.rules, *OWN_RULES])
 
     def request(self) -> Key:
-        """POST /auth/credential, unsigned.
+        """Request a key (POST /auth/credential, unsigned).
 
         What became of a request whose answer was lost is nobody's to validate, so that asking again does no harm.
         """
@@ -264,7 +264,7 @@ class Login:
     # ---- looking and waiting
 
     def read_key(self, consumer_key: str, no_key: t.Collection[str]) -> Key | None:
-        """The key if it is valid; None where the API answers with one of these codes."""
+        """Return the key if it is valid; None if the API answers with one of these codes."""
         reader = Client(
             self.client.connection.with_consumer_key(consumer_key),
             self.client.retry_timeout,
@@ -283,7 +283,7 @@ class Login:
         return Key(consumer_key, VALIDATED, rules, shown.get("allowedIPs"), details.get("account"))
 
     def awaited(self, consumer_key: str, page: str) -> Key:
-        """The key once a person has granted it. Raises StateError when the time is up."""
+        """Return the key once a person has granted it. Raises StateError when the time is up."""
         seconds = self.params["wait_timeout"]
         key = until(functools.partial(self.read_key, consumer_key, NOT_YET), seconds, self.client.throttle)
         if key is None:
@@ -301,7 +301,7 @@ class Login:
     # ---- whose it is
 
     def foreign(self, key: Key) -> bool:
-        """Whether a key is not known to belong to the expected account."""
+        """Return whether a key is not known to belong to the expected account."""
         return bool(self.keys.expected_account) and not same_text(self.keys.expected_account, key.account)
 
     def require_account(self, key: Key) -> None:
@@ -315,7 +315,7 @@ class Login:
     # ---- the result
 
     def result(self, key: Key, asked: bool, saved: bool) -> Result:
-        """What the task has come to."""
+        """Return what the task has come to."""
         endpoint = self.keys.endpoint
         lines = [f"{rule.method} {rule.path}" for rule in key.rules or ()] * asked + [
             f"saved in {self.params['save_to']}"
@@ -338,7 +338,7 @@ class Login:
 
 
 def told(reader: Client, route: str) -> Values:
-    """What a key tells of itself; nothing where it may not, which only a valid one is answered."""
+    """Return what a key tells of itself; nothing if it may not, which only a valid one is answered."""
     try:
         return reader.get_object(route)
     except ApiError as error:

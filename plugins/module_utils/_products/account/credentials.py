@@ -33,7 +33,7 @@ CREDENTIAL = Service(
 
 
 def unused_for(credential: AuthApiCredential, text: str, now: datetime.datetime) -> bool:
-    """Whether it was last used so long ago; one that never was counts from its creation."""
+    """Return whether it was last used so long ago; one that never was counts from its creation."""
     last = moment(credential.get("lastUse")) or moment(credential.get("creation"))
     return last is not None and now - last >= duration(text)
 
@@ -42,7 +42,7 @@ def unused_for(credential: AuthApiCredential, text: str, now: datetime.datetime)
 
 
 def only_by_id(credential: AuthApiCredential) -> str:
-    """Why filters leave a credential alone."""
+    """Return why filters leave a credential alone."""
     if credential["status"] == "pendingValidation":
         return "it awaits its validation, so only its credential_id selects it"
     if credential.get("ovhSupport"):
@@ -53,7 +53,7 @@ def only_by_id(credential: AuthApiCredential) -> str:
 
 
 def protects(credential: AuthApiCredential, changes: Values | None) -> str:
-    """Why the credential in use is not removed, or not limited to these addresses."""
+    """Return why the credential in use is not removed, or not limited to these addresses."""
     if changes is None:
         return (
             "it is the credential in use; removing it would revoke our own access. With force: true it is removed after"
@@ -77,7 +77,7 @@ class Credential(AuthApiCredential, total=False):
 
 
 def credential_line(credential: Credential) -> str:
-    """A credential in a diff."""
+    """Return a credential in a diff."""
     name = credential["applicationName"] or f"application {credential['applicationId']}"
     places = ", ".join(credential.get("allowedIPs") or ()) or "everywhere"
     return (
@@ -87,7 +87,7 @@ def credential_line(credential: Credential) -> str:
 
 
 def blocks(wanted: list[str], current: list[str] | None) -> list[str] | None:
-    """The wanted addresses as they are sent."""
+    """Return the wanted addresses as they are sent."""
     return wanted_blocks(wanted)
 
 

@@ -83,7 +83,7 @@ def check_holes(params: Values) -> None:
 
 
 def values_for(route: str, params: Values) -> Values:
-    """Those of path_params that a route has path parameters for."""
+    """Return those of path_params that a route has path parameters for."""
     return {
         name: value for name, value in (params["path_params"] or {}).items() if name in PATH_PARAMETER.findall(route)
     }
@@ -101,13 +101,13 @@ class Call:
         self.accept = tuple(params["accept_status"] or ())
 
     def do(self) -> Result:
-        """The result of the call, whichever its verb."""
+        """Return the result of the call, whichever its verb."""
         return {"GET": self.get, "PUT": self.put, "DELETE": self.delete, "POST": self.post}[self.method]()
 
     # ---- verbs
 
     def get(self) -> Result:
-        """Read; never changed."""
+        """Read, which changes nothing."""
         if self.run.params["expand"]:
             return self.result(self.expanded(), changed=False)
         answer = self.send_for_all_pages() if self.run.params["all_pages"] else self.send()
@@ -150,7 +150,7 @@ class Call:
         return self.result(answered, changed=answer.status < 400)
 
     def post(self) -> Result:
-        """Always write, unless the task says what would show that the thing exists, and it does."""
+        """Write, unless what the task names as `unless` shows that the object exists."""
         unless = self.run.params["unless"]
         found = self.existing() if unless else None
         if found is not None:
@@ -163,7 +163,7 @@ class Call:
     # ---- requests
 
     def send(self, verify_effect: t.Callable[[], t.Any] | None = None) -> Response:
-        """The call itself."""
+        """Return the call itself."""
         params = self.run.params
         return self.client.call(
             self.method,
@@ -178,7 +178,7 @@ class Call:
         )
 
     def send_for_all_pages(self) -> Response:
-        """The call itself, a GET, with all pages of a list."""
+        """Return the call itself, a GET, with all pages of a list."""
         params = self.run.params
         return self.client.read(
             self.route,
@@ -190,15 +190,15 @@ class Call:
         )
 
     def headers(self) -> dict[str, str]:
-        """The headers that the task adds."""
+        """Return the headers that the task adds."""
         return {str(name): str(value) for name, value in (self.run.params["headers"] or {}).items()}
 
     def read(self, route: str, values: Values, query: Values | None = None) -> Response:
-        """A GET of something beside the call, a list with all its pages."""
+        """Return a GET of something beside the call, a list with all its pages."""
         return self.client.read(route, values, query=query, authenticated=self.run.params["authenticated"])
 
     def current(self) -> Response | None:
-        """What is there now; None where the path has no GET, or the key may not GET it.
+        """Return what is there now; None if the path has no GET, or the key may not GET it.
 
         Any other trouble ends the task.
         """
@@ -210,7 +210,7 @@ class Call:
             raise
 
     def expanded(self) -> Response:
-        """A list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one
+        """Return a list of ids, read as the objects behind them; what is forbidden or has expired is left out, with one
         warning.
         """
         first = self.send_for_all_pages()
@@ -236,19 +236,19 @@ class Call:
         return dataclasses.replace(first, data=list(reading.objects.values()))
 
     def read_behind(self, route: str, values: Values, query: Values | None) -> Reading:
-        """The objects behind a list of ids."""
+        """Return the objects behind a list of ids."""
         collection = route.removesuffix("/")
         return read_all(self.client, collection, collection + "/{ovh_id}", "ovh_id", None, values, query)
 
     # ---- looks, before a write and after one whose answer was lost
 
     def looked_at_fields(self) -> t.Any:
-        """What is there, if it has the given fields."""
+        """Return what is there, if it has the given fields."""
         data = self.read(self.route, self.values).data
         return data if covers(data, self.body) else None
 
     def looked_for_absence(self) -> bool | None:
-        """True if the object is not there any more."""
+        """Return True if the object no longer exists."""
         try:
             self.read(self.route, self.values)
         except ApiError as error:
@@ -258,12 +258,12 @@ class Call:
         return None
 
     def existing_data(self) -> t.Any:
-        """What `unless` finds, for an answer that was lost."""
+        """Return what `unless` finds, for an answer that was lost."""
         found = self.existing()
         return found.data if found is not None else None
 
     def existing(self) -> Response | None:
-        """The answer that shows that the thing of `unless` exists; None where it does not."""
+        """Return the answer that shows that the thing of `unless` exists; None if it does not."""
         unless = self.run.params["unless"]
         values = values_for(unless["path"], self.run.params)
         try:
@@ -286,7 +286,7 @@ class Call:
     # ---- results
 
     def warn_of_fields_not_taken(self) -> None:
-        """A raw PUT may be taken later, or not at all: the second is worth a word."""
+        """Warn of fields that the API accepted and did not keep, which a raw PUT may do later or not at all."""
         try:
             taken = self.looked_at_fields() is not None
         except ApiError as error:
@@ -298,7 +298,7 @@ class Call:
                 )
 
     def diff_of(self, current: t.Any) -> Values:
-        """The given fields that differ, before and after."""
+        """Return the given fields that differ, before and after."""
         if not isinstance(current, dict) or not isinstance(self.body, dict):
             return {"before": self.shown(current), "after": self.shown(self.body)}
         names = [name for name, value in self.body.items() if not covers({name: current.get(name)}, {name: value})]
@@ -308,13 +308,13 @@ class Call:
         }
 
     def shown(self, value: t.Any) -> t.Any:
-        """A value with its secrets hidden, unless the user asks for them."""
+        """Return a value with its secrets hidden, unless the user asks for them."""
         return value if self.run.params["show_secrets"] else redact_fields(value, self.path)
 
     def result(
         self, answer: Response | None, changed: bool, compared: bool | None = None, diff: Values | None = None
     ) -> Result:
-        """The task's result; follows the task that a write was answered with."""
+        """Return the task's result; follows the task that a write was answered with."""
         result: Result = {
             "changed": changed,
             "response": self.shown(answer.data) if answer else None,
@@ -339,7 +339,7 @@ class Call:
         return result
 
     def require_gone(self, task: str) -> None:
-        """A task that has vanished says nothing of how it ended: look whether it has removed what it was to remove
+        """Look whether a task that has vanished has removed its object: it does not say how it ended
         (docs/api_facts.md, Tasks).
         """
         try:
@@ -365,7 +365,9 @@ def raise_unread(reading: Reading, but: t.Collection[str] = ()) -> None:
 
 
 def secrets_of(params: Values) -> set[str]:
-    """The secrets in what a call sends and looks for; a dictionary that was given as a text is a secret as a whole."""
+    """Return the secrets in what a call sends and looks for; a dictionary that was given as a text is a secret as a
+    whole.
+    """
     unless = params.get("unless")
     looks = (
         [(unless.get(name), unless.get("path")) for name in ("query", "contains")]
@@ -388,7 +390,7 @@ def secrets_of(params: Values) -> set[str]:
 
 
 def do(run: Run) -> Result:
-    """The result of a call, whose status is that of the answer in success and in failure."""
+    """Return the result of a call, whose status is that of the answer in success and in failure."""
     try:
         return Call(run).do()
     except ApiError as error:
@@ -405,7 +407,7 @@ READING_OPTIONS = ("path", "path_params", "query", "authenticated", "expand", "a
 
 
 def of_a_call(params: Values) -> Values:
-    """A lookup's parameters as those of a call: what it does not take is as where it is not given."""
+    """Return a lookup's parameters as those of a call: what it does not take is as where it is not given."""
     return {**{name: option.get("default") for name, option in OPTIONS.items()}, **params}
 
 

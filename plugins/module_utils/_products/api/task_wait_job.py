@@ -42,7 +42,7 @@ class Followed:
 
 
 def tasks_of(params: Values) -> list[Followed]:
-    """The tasks that are meant.
+    """Return the tasks that are meant.
 
     Raises UsageError for what is none. What a task in check mode would have begun is null, and is left out.
     """
@@ -50,7 +50,7 @@ def tasks_of(params: Values) -> list[Followed]:
 
 
 def task_of(given: t.Any) -> Followed:
-    """A task by its own path, or by the path of the write that was answered with it."""
+    """Return a task by its own path, or by the path of the write that was answered with it."""
     known = given if isinstance(given, dict) else {"path": given}
     if "gone_is" in known:
         return Followed(status_wait(known), known["path"], {})
@@ -71,7 +71,7 @@ def task_of(given: t.Any) -> Followed:
 
 
 def wait_for_tasks(run: Run) -> Result:
-    """Follow each to its end, then fail with those that ended badly."""
+    """Wait for the end of each task, then fail with those that failed."""
     tasks = tasks_of(run.params)
     end = run.client.throttle.now() + run.params["wait_timeout"]
     for number, task in enumerate(tasks, 1):
@@ -89,14 +89,16 @@ def wait_for_tasks(run: Run) -> Result:
 
 
 def follow_one(run: Run, task: Followed, seconds: float) -> Values:
-    """The task at its end, or the object once it is ready. Raises OvhError where that is a bad end, or time is over."""
+    """Return the task at its end, or the object once it is ready. Raises OvhError if that is a bad end, or time is
+    over.
+    """
     if isinstance(task.family, StatusWait):
         return dict(wait_for_status(run, task.family, seconds))
     return wait_for_task(run, task.family, task.path, task.last, seconds)
 
 
 def now(run: Run, task: Followed) -> Values:
-    """A task's state at this moment; what was known of it where it cannot be read."""
+    """Return a task's state at this moment; what was known of it where it cannot be read."""
     try:
         return run.client.get_object(task.path)
     except ApiError:
@@ -104,7 +106,7 @@ def now(run: Run, task: Followed) -> Values:
 
 
 def told(task: Followed) -> Result:
-    """One task in the result."""
+    """Return one task in the result."""
     outcome = {"failed": True, "msg": str(task.error)} if task.error else {}
     if isinstance(task.family, StatusWait):
         # Of an object nothing but its status: it may hold secrets.

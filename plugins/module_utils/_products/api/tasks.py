@@ -33,12 +33,12 @@ MAIL_ACCOUNT_TASKS = {
 
 
 def mail(part: str, task: str) -> TaskFamily:
-    """Mail tasks have no status: they are gone when they have ended."""
+    """Return the tasks of mail, which have no status: they are gone when they have ended."""
     return TaskFamily(f"{MAIL}/{part}", f"{MAIL}/task/{task}/{{id}}", "id", status="", vanishes=True, marks=("action",))
 
 
 def errors_of_v2(current: Values) -> str:
-    """What the objects of v2 say of a change that failed."""
+    """Return what the objects of v2 say of a change that failed."""
     return "; ".join(
         str(error.get("message")) for task in current.get("currentTasks") or [] for error in task.get("errors") or []
     )

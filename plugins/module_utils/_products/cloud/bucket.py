@@ -21,14 +21,14 @@ BUCKET_NAME = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 
 
 def wrong_name(name: str) -> str:
-    """What is wrong with the name of a bucket, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with the name of a bucket, as the rest of a sentence; "" if nothing is."""
     if BUCKET_NAME.fullmatch(name) and ".." not in name:
         return ""
     return f"is 3 to 63 lower-case letters, digits, dots and hyphens, and not {name!r}"
 
 
 def objects_in(bucket: Values) -> str:
-    """What the deletion of a bucket destroys; "" where it is empty."""
+    """Return what the deletion of a bucket destroys; "" if it is empty."""
     count = bucket.get("objectsCount")
     return f"{count} objects" if count else ""
 

@@ -37,24 +37,24 @@ ATTACH = Call(
 
 
 def user_of(floating_ip: Values) -> Values:
-    """What a floating IP is attached to, an empty object where it is free."""
+    """Return what a floating IP is attached to, an empty object where it is free."""
     return floating_ip.get("associatedEntity") or {}
 
 
 def instance_of(floating_ip: Values) -> str | None:
-    """The id of the instance that a floating IP is attached to."""
+    """Return the id of the instance that a floating IP is attached to."""
     user = user_of(floating_ip)
     return user.get("id") if user.get("type") == "instance" else None
 
 
 def belongs_elsewhere(floating_ip: Values) -> str:
-    """Why a floating IP cannot be changed here; "" where it can."""
+    """Return why a floating IP cannot be changed here; "" if it can."""
     kind = user_of(floating_ip).get("type")
     return f"is the address of a {kind}, which gives it up first" if kind not in (None, "instance") else ""
 
 
 def private_address(instance: Values) -> t.Any:
-    """The only private IPv4 address of an instance. Raises ValueError where it has none, or several."""
+    """Return the only private IPv4 address of an instance. Raises ValueError if it has none, or several."""
     addresses = [
         each["ip"]
         for each in instance.get("ipAddresses") or ()

@@ -36,7 +36,7 @@ TO_START = {**dict.fromkeys(STOPPED, START), **dict.fromkeys(SHELVED, UNSHELVE),
 
 
 def cannot_resize(now: Values, new: Values) -> str:
-    """Why an instance cannot have another flavor in the place of its own; "" where it can."""
+    """Return why an instance cannot have another flavor in the place of its own; "" if it can."""
     if (new.get("disk") or 0) < (now.get("disk") or 0):
         return (
             f"flavor {new['name']} has a disk of {new['disk']} GB and {now['name']} one of {now['disk']} GB, and a disk"

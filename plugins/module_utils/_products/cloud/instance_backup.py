@@ -22,19 +22,19 @@ CRON_FIELDS = 5
 
 
 def one_space(cron: str) -> str:
-    """A cron expression with one space between its fields."""
+    """Return a cron expression with one space between its fields."""
     return " ".join(cron.split())
 
 
 def wrong_cron(cron: str) -> str:
-    """What is wrong with a cron expression, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with a cron expression, as the rest of a sentence; "" if nothing is."""
     if len(cron.split()) == CRON_FIELDS:
         return ""
     return f"is minute, hour, day, month and day of the week, such as 0 3 * * *, and not {cron!r}"
 
 
 def wrong_number(number: int) -> str:
-    """What is wrong with a number of backups, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with a number of backups, as the rest of a sentence; "" if nothing is."""
     return "" if number > 0 else f"is a number greater than 0, and not {number}"
 
 

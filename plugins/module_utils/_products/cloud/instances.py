@@ -17,7 +17,7 @@ PROJECT = Service(
 
 
 def instance(item: Values, project: Values) -> Values:
-    """An instance of a project's list: how it is reached, and what people call it and its project.
+    """Return an instance of a project's list: how it is reached, and what people call it and its project.
 
     No password that may come with it.
     """
@@ -38,7 +38,7 @@ def instance(item: Values, project: Values) -> Values:
 
 
 def address(item: Values, kind: str, version: int | None = None) -> t.Any:
-    """The first address of a kind that an instance has, or None."""
+    """Return the first address of a kind that an instance has, or None."""
     found = (
         each
         for each in item.get("ipAddresses") or ()

@@ -22,7 +22,7 @@ NO_POLICY = "{}"
 
 
 def wrong_policy(text: str) -> str:
-    """What is wrong with the text of a policy, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with the text of a policy, as the rest of a sentence; "" if nothing is."""
     try:
         is_object = isinstance(json.loads(text), dict)
     except ValueError:
@@ -31,7 +31,7 @@ def wrong_policy(text: str) -> str:
 
 
 def same_policy(wanted: t.Any, current: t.Any) -> bool:
-    """Whether two policies are the same data; no policy is an empty one."""
+    """Return whether two policies are the same data; no policy is an empty one."""
     return same_json(wanted or NO_POLICY, current or NO_POLICY)
 
 

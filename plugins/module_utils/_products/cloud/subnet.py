@@ -23,7 +23,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 
 def wrong_network(text: str) -> str:
-    """What is wrong with the text of a network, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with the text of a network, as the rest of a sentence; "" if nothing is."""
     try:
         return "" if ipaddress.ip_network(text).num_addresses >= 8 else "has at least 8 addresses"
     except ValueError:
@@ -31,23 +31,23 @@ def wrong_network(text: str) -> str:
 
 
 def first_address(wanted: Values) -> str:
-    """The first address that instances can have: the one before it is the gateway's."""
+    """Return the first address that instances can have: the one before it is the gateway's."""
     return str(network_of(wanted)[2])
 
 
 def last_address(wanted: Values) -> str:
-    """The last address that instances can have."""
+    """Return the last address that instances can have."""
     network = network_of(wanted)
     return str(network[-2] if network.version == 4 else network[-1])
 
 
 def network_of(wanted: Values) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
-    """The network that a task wants."""
+    """Return the network that a task wants."""
     return ipaddress.ip_network(wanted["cidr"])
 
 
 def fixed(value: t.Any) -> t.Callable[[Values], t.Any]:
-    """A value that does not depend on what a task wants."""
+    """Return a value that does not depend on what a task wants."""
     return lambda wanted: value
 
 

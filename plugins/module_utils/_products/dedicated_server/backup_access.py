@@ -30,7 +30,7 @@ BLOCKS = "authorizable_blocks"
 
 
 def block_of(text: str) -> str:
-    """A block in its one form; an address is a block of one. Raises ValueError."""
+    """Return a block in its one form; an address is a block of one. Raises ValueError."""
     try:
         return str(ipaddress.ip_network(text.strip(), strict=False))
     except ValueError:
@@ -38,24 +38,24 @@ def block_of(text: str) -> str:
 
 
 def access_item(access: Values) -> Item:
-    """An access with what it is compared by. A protocol that is null is one that a task leaves as it is."""
+    """Return an access with what it is compared by. A protocol that is null is one that a task leaves as it is."""
     block = block_of(str(access["ipBlock"]))
     line = " ".join([block, *(open_protocols(access) or ["nothing"])])
     return Item(access, (block,), block, block, line)
 
 
 def open_protocols(access: Values) -> list[str]:
-    """The protocols that a block may use."""
+    """Return the protocols that a block may use."""
     return [name for name in PROTOCOLS if access.get(name)]
 
 
 def body(access: Values) -> Values:
-    """The protocols of an access as the API takes them."""
+    """Return the protocols of an access as the API takes them."""
     return {name: bool(access.get(name)) for name in PROTOCOLS}
 
 
 def additions(route: str, missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each block."""
+    """Return a POST for each block."""
     return [
         Write("POST", route, path_values, {"ipBlock": item.identity[0], **body(item.values)}, (item,))
         for item in missing
@@ -63,20 +63,20 @@ def additions(route: str, missing: t.Sequence[Item], path_values: Values) -> lis
 
 
 def change(route: str, old: Item, new: Item, path_values: Values) -> Write:
-    """Other protocols for a block."""
+    """Return the PUT that sets other protocols for a block."""
     return Write(
         "PUT", route + "/{ipBlock}", {**path_values, "ipBlock": old.values["ipBlock"]}, body(new.values), (new,)
     )
 
 
 def merged(declared: Item, existing: Item, facts: Values) -> Values:
-    """An existing access with the protocols that a task gives."""
+    """Return an existing access with the protocols that a task gives."""
     given = {name: declared.values[name] for name in PROTOCOLS if declared.values.get(name) is not None}
     return {**existing.values, **given}
 
 
 def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
-    """Why accesses cannot be as the task declares them: blocks that may not have one, or one that opens nothing."""
+    """Return why accesses cannot be as declared: blocks that may not have one, or one that opens nothing."""
     known = {item.identity for item in before}
     possible = [block_of(name) for name in facts[BLOCKS]]
     refused = sorted(block for item in after if item.identity not in known for block in item.identity)
@@ -92,7 +92,7 @@ def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) ->
 
 
 def accesses(container: str, space: str, missing: str) -> Collection:
-    """The accesses of one kind of service. space: the route of its storage."""
+    """Return the accesses of one kind of service. space: the route of its storage."""
     route = f"{space}/access"
     blocks = Lookup(BLOCKS, f"{space}/authorizableBlocks", is_list=True)
     return Collection(
@@ -154,7 +154,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def declared(entries: t.Sequence[Values], present: bool) -> list[Item]:
-    """The accesses of a task. Raises ValueError for what cannot be."""
+    """Return the accesses of a task. Raises ValueError for what cannot be."""
     items = [access_item({"ipBlock": block_of(each["ip_block"]), **protocols_in(each)}) for each in entries]
     blocks = [item.group for item in items]
     twice = next((block for block in blocks if blocks.count(block) > 1), None)
@@ -167,12 +167,12 @@ def declared(entries: t.Sequence[Values], present: bool) -> list[Item]:
 
 
 def protocols_in(entry: Values) -> Values:
-    """What an entry says of each protocol; null for one that it leaves as it is."""
+    """Return what an entry says of each protocol; null for one that it leaves as it is."""
     return {name: entry.get(name) for name in PROTOCOLS}
 
 
 def wanted_accesses(params: Values) -> list[Wanted]:
-    """What a task declares of each service. Raises ValueError for what cannot be."""
+    """Return what a task declares of each service. Raises ValueError for what cannot be."""
     present, purge = params["state"] == "present", params["purge"]
     if purge and not present:
         raise ValueError("purge requires state: present")
@@ -192,17 +192,17 @@ def wanted_accesses(params: Values) -> list[Wanted]:
 
 
 def asked_accesses(params: Values) -> list[Wanted]:
-    """The services whose accesses a task reads."""
+    """Return the services whose accesses a task reads."""
     return [Wanted({"serviceName": name}, frozenset(), purge=True, name=name) for name in service_names(params)]
 
 
 def service_names(params: Values) -> list[str]:
-    """The services of a task, as the API has their names."""
+    """Return the services of a task, as the API has their names."""
     return unique_names("service_name", [name.strip().lower() for name in params["service_name"]])
 
 
 def shown_accesses(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """All accesses of a service, by block."""
+    """Return all accesses of a service, by block."""
     return {
         "access": [
             {"ip_block": item.group, **body(item.values), "is_applied": bool(item.values.get("isApplied", True))}

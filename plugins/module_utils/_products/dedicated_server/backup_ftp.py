@@ -13,7 +13,9 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.tasks import
 
 
 def is_usable(space: Values) -> bool:
-    """Whether backups can be stored: the name comes minutes after the end of the task (docs/api_facts.md, Tasks)."""
+    """Return whether backups can be stored: the name comes minutes after the end of the task (docs/api_facts.md,
+    Tasks).
+    """
     return bool(space.get("ftpBackupName"))
 
 

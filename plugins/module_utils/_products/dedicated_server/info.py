@@ -18,7 +18,7 @@ ENDED = SERVER_TASKS.good + SERVER_TASKS.bad
 
 
 def with_network(values: Values) -> Values:
-    """What was gathered of one server, the parts of its network put together."""
+    """Return what was gathered of one server, the parts of its network put together."""
     network = {word.partition(" ")[2]: value for word, value in values.items() if " " in word}
     gathered = {word: value for word, value in values.items() if " " not in word}
     if network:
@@ -27,7 +27,7 @@ def with_network(values: Values) -> Values:
 
 
 def with_vracks(network: Values) -> Values:
-    """A server's network, each controller with the vRack that its interface is in."""
+    """Return a server's network, each controller with the vRack that its interface is in."""
     vracks = {interface.get("uuid"): interface.get("vrack") for interface in network["interfaces"] or []}
     controllers = network["controllers"]
     return {

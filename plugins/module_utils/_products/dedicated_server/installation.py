@@ -80,14 +80,14 @@ def require_hostname(text: str) -> None:
 
 
 def irreversible(params: Params) -> DestructiveAction | None:
-    """What the task asks for that cannot be undone."""
+    """Return what the task asks for that cannot be undone."""
     if params["reinstall"] == NEVER:
         return None
     return DestructiveAction(f"reinstall: {params['reinstall']}", "reinstall", effect_of(params))
 
 
 def effect_of(params: Params) -> str:
-    """What an installation destroys, and the disk groups that it spares."""
+    """Return what an installation destroys, and the disk groups that it spares."""
     groups = [each for each in params.get("storage") or () if isinstance(each, dict) and each.get("erase") is False]
     numbers = [each.get("disk_group_id") for each in groups]
     spared = ["the disk group" if number is None else f"disk group {number}" for number in numbers]
@@ -95,7 +95,9 @@ def effect_of(params: Params) -> str:
 
 
 def secrets_of(params: Params) -> set[str]:
-    """What the parameters hold that no output may show; options that were given as one text are a secret as a whole."""
+    """Return what the parameters hold that no output may show; options that were given as one text are a secret as a
+    whole.
+    """
     whole = {value for name in ("customizations", "properties") if isinstance(value := params.get(name), str)}
     customizations = params.get("customizations")
     extra = customizations.get(product.EXTRA) if isinstance(customizations, dict) else None
@@ -106,25 +108,25 @@ def secrets_of(params: Params) -> set[str]:
 
 
 def current_system(seen: Seen) -> str | None:
-    """The operating system that the API shows; None where it shows none."""
+    """Return the operating system that the API shows; None if it shows none."""
     return operating_system(seen.found["server"])
 
 
 def wanted_system(params: Params) -> str:
-    """The operating system that the task asks for."""
+    """Return the operating system that the task asks for."""
     return str(params["operating_system"].strip())
 
 
 def unmet(params: Params, seen: Seen) -> str:
-    """Why the server does not have the wanted operating system."""
+    """Return why the server does not have the wanted operating system."""
     current, wanted = current_system(seen), wanted_system(params)
     return "" if same_text(wanted, current) else f"{product.shown(current)}, wanted {wanted}"
 
 
 def plan(params: Params, seen: Seen) -> Step | None:
-    """An installation, where the server has another operating system and the task may erase it, or always.
+    """Return an installation, where the server has another operating system and the task may erase it, or always.
 
-    Raises ValueError where the server was installed since `unless_done_since` and shows another system: that is no
+    Raises ValueError if the server was installed since `unless_done_since` and shows another system: that is no
     reason to erase it again.
     """
     current, wanted = current_system(seen), wanted_system(params)
@@ -152,7 +154,7 @@ def plan(params: Params, seen: Seen) -> Step | None:
 
 
 def doubt(params: Params, seen: Seen) -> str:
-    """The API may show an operating system whose installation failed."""
+    """Return why the operating system that the API shows may not be what runs: its installation failed."""
     last = seen.tasks[-1] if seen.tasks else None
     if seen.done or not last or last["status"] not in SERVER_TASKS.bad:
         return ""
@@ -166,12 +168,14 @@ def doubt(params: Params, seen: Seen) -> str:
 
 
 def template(params: Params, seen: Seen) -> str:
-    """The template of the wanted system, as the API writes it. Raises ValueError where the server cannot have it."""
+    """Return the template of the wanted system, as the API writes it. Raises ValueError if the server cannot have
+    it.
+    """
     return product.template_of(wanted_system(params), seen.found["templates"])
 
 
 def partition_schemes(params: Params) -> list[str]:
-    """The partition schemes that the task names."""
+    """Return the partition schemes that the task names."""
     return [
         entry["partitioning"]["scheme_name"]
         for entry in params["storage"] or []
@@ -180,24 +184,24 @@ def partition_schemes(params: Params) -> list[str]:
 
 
 def has_storage(params: Params, seen: Seen) -> bool:
-    """Whether the disk groups matter. Raises ValueError where the system cannot be installed anyway."""
+    """Return whether the disk groups matter. Raises ValueError if the system cannot be installed anyway."""
     return bool(template(params, seen) and params["storage"])
 
 
 def has_schemes(params: Params, seen: Seen) -> bool:
-    """Whether partition schemes matter. Raises ValueError where the server does not have the declared disks."""
+    """Return whether partition schemes matter. Raises ValueError if the server does not have the declared disks."""
     if params["storage"]:
         require_fit(params["storage"], seen.found["hardware"].get("diskGroups") or [])
     return bool(partition_schemes(params))
 
 
 def template_query(params: Params, seen: Seen) -> Values:
-    """Partition schemes are listed by template."""
+    """Return the query of partition schemes, which are listed by template."""
     return {"templateName": template(params, seen)}
 
 
 def prepare(params: Params, seen: Seen, step: Step) -> Step:
-    """The step with the body of the request.
+    """Return the step with the body of the request.
 
     Raises ValueError for a partition scheme that the template does not have.
     """
@@ -212,13 +216,13 @@ def prepare(params: Params, seen: Seen, step: Step) -> Step:
 
 
 def hint(message: str) -> str:
-    """What to do where the endpoint does not know an option yet."""
+    """Return what to do where the endpoint does not know an option yet."""
     unknown = product.unknown_option(message)
     return f"this endpoint may not know {unknown} yet: leave it out" if unknown else ""
 
 
 def result(params: Params, outcome: Outcome) -> Values:
-    """The operating system, and whether it was installed."""
+    """Return the operating system, and whether it was installed."""
     if outcome.step:
         return {"operating_system": outcome.step.after["operating_system"], "installed": True}
     return {"operating_system": outcome.seen and current_system(outcome.seen), "installed": False}

@@ -47,7 +47,7 @@ FIELDS: dict[str, str] = {}
 
 
 def named(**fields: dict[str, t.Any]) -> Options:
-    """Options for fields of the API, which are given by the API's names."""
+    """Return options for fields of the API, which are given by the API's names."""
     FIELDS.update({snake_case(name): name for name in fields})
     return {snake_case(name): option for name, option in fields.items()}
 
@@ -130,19 +130,19 @@ UNPUBLISHED = ("config_drive_metadata", "erase")
 
 
 def shown(system: str | None) -> str:
-    """An operating system in a message."""
+    """Return an operating system in a message."""
     return f"the operating system is {system}" if system else "the operating system is unknown (the API shows none)"
 
 
 def body(params: Values, template: str) -> Values:
-    """The body of the request. What is not given, or empty, is not sent."""
+    """Return the body of the request. What is not given, or empty, is not sent."""
     given = {name: params[name] for name in OPTIONS if name != "properties"}
     fields = api_names({**given, "operating_system": template})
     return {name: value for name, value in fields.items() if value}
 
 
 def api_names(value: t.Any) -> t.Any:
-    """Options with the API's names, without those that are not given."""
+    """Return options with the API's names, without those that are not given."""
     if isinstance(value, list):
         return [api_names(item) for item in value]
     if isinstance(value, dict):
@@ -170,21 +170,23 @@ def require_unknown(params: Values) -> None:
 
 
 def unknown_option(message: str) -> str | None:
-    """The option, or the key of `extra`, that an API error message refuses because the endpoint does not know it."""
+    """Return the option, or the key of `extra`, that an API error message refuses because the endpoint does not know
+    it.
+    """
     known = next((name for name in UNPUBLISHED if re.search(rf"\b{FIELDS[name]}\b", message)), None)
     other = re.search(r"not described parameters?: \((?:[^)]*\.)?(\w+)\)", message)
     return known or (other[1] if other else None)
 
 
 def texts(values: Values) -> dict[str, str]:
-    """A map of texts; what is true or false is written in the API's way."""
+    """Return a map of texts; what is true or false is written in the API's way."""
     return {str(name): str(value).lower() if isinstance(value, bool) else str(value) for name, value in values.items()}
 
 
 def template_of(wanted: str, answer: Values) -> str:
-    """The template, as the API writes it.
+    """Return the template, as the API writes it.
 
-    Raises ValueError where the server can't have it. answer: the API's, of what is compatible.
+    Raises ValueError if the server can't have it. answer: the API's, of what is compatible.
     """
     there = sorted(str(name) for kind in ("ovh", "personal") for name in answer.get(kind) or [])
     for name in there:

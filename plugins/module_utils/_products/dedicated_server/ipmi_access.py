@@ -63,12 +63,12 @@ def check(params: Params) -> None:
 
 
 def session_of(answer: Values) -> Values | None:
-    """The session in an answer; None where the answer holds none."""
+    """Return the session in an answer; None if the answer holds none."""
     return {"value": str(answer["value"]), "expiration": answer.get("expiration")} if answer.get("value") else None
 
 
 def is_supported(params: Params, seen: Seen) -> bool:
-    """True where the server has this type of access. Raises ValueError."""
+    """Return True if the server has this type of access. Raises ValueError."""
     features = seen.found["ipmi"].get("supportedFeatures") or {}
     if features.get(params["type"]):
         return True
@@ -77,12 +77,12 @@ def is_supported(params: Params, seen: Seen) -> bool:
 
 
 def type_query(params: Params, seen: Seen) -> Values:
-    """Sessions are read by their type."""
+    """Return the query of a session, which is read by its type."""
     return {"type": params["type"]}
 
 
 def ends(session: Values) -> float:
-    """When a session ends, in seconds since 1970; 0 where that is not certain."""
+    """Return when a session ends, in seconds since 1970; 0 where that is not certain."""
     try:
         moment = datetime.datetime.fromisoformat(str(session.get("expiration")))
     except ValueError:
@@ -91,8 +91,8 @@ def ends(session: Values) -> float:
 
 
 def reusable(params: Params, session: Values | None, now: float) -> bool:
-    """Whether a running session is good enough: it lasts long enough, and is not for another address or key than the
-    task's.
+    """Return whether a running session is good enough: it lasts long enough, and is not for another address or key than
+    the task's.
     """
     own = params["ip_to_allow"] or params["ssh_key"]
     wanted = params["reuse"] if params["reuse"] is not None else not own
@@ -100,7 +100,7 @@ def reusable(params: Params, session: Values | None, now: float) -> bool:
 
 
 def session_text(session: Values | None) -> str:
-    """A session in a diff."""
+    """Return a session in a diff."""
     return f"until {session.get('expiration')}" if session else "none"
 
 
@@ -108,7 +108,7 @@ def session_text(session: Values | None) -> str:
 
 
 def plan(params: Params, seen: Seen) -> Step | None:
-    """A new session, unless the running one is good enough."""
+    """Return a new session, unless the running one is good enough."""
     session = seen.found["session"]
     if reusable(params, session, seen.now):
         return None
@@ -117,23 +117,23 @@ def plan(params: Params, seen: Seen) -> Step | None:
 
 
 def unmet(params: Params, seen: Seen) -> str:
-    """Why there is no session; the API may hand out the one that was running before."""
+    """Return why there is no session; the API may hand out the one that was running before."""
     return "" if seen.found["session"] else f"there is no {params['type']} session; run the task again"
 
 
 def is_new(before: Seen, now: Seen) -> bool:
-    """Whether there is another session than before."""
+    """Return whether there is another session than before."""
     return now.found["session"] not in (None, before.found["session"])
 
 
 def result(params: Params, outcome: Outcome) -> Values:
-    """The session without its value."""
+    """Return the session without its value."""
     session = outcome.seen.found["session"] if outcome.seen else {}
     return {"type": params["type"], "reused": outcome.step is None, "expiration": session.get("expiration")}
 
 
 def file_ending(params: Params) -> str:
-    """The end of the file's name in a folder."""
+    """Return the end of the file's name in a folder."""
     return f"-{params['type']}{'.jnlp' if params['type'] == 'kvmipJnlp' else '.txt'}"
 
 

@@ -52,7 +52,7 @@ def check(params: Params) -> None:
 
 
 def cuts(params: Params) -> DestructiveAction:
-    """What each change destroys."""
+    """Return what each change destroys."""
     effect = "cuts the network of the server, and its interfaces lose their vRack"
     return DestructiveAction(f"state: {params['state']}", "network", effect, once=True)
 
@@ -61,38 +61,38 @@ def cuts(params: Params) -> DestructiveAction:
 
 
 def plain(text: t.Any) -> str:
-    """A uuid or a MAC address as it is compared."""
+    """Return a uuid or a MAC address as it is compared."""
     return str(text).strip().lower()
 
 
 def macs(interface: Values) -> list[str]:
-    """The network cards of an interface."""
+    """Return the network cards of an interface."""
     return sorted(map(plain, interface.get("networkInterfaceController") or ()))
 
 
 def is_aggregated(interface: Values) -> bool:
-    """Whether it is an aggregation."""
+    """Return whether it is an aggregation."""
     return str(interface.get("mode")).endswith(AGGREGATED)
 
 
 def aggregation(params: Params, seen: Seen) -> Values | None:
-    """The aggregation of this name; None without one."""
+    """Return the aggregation of this name; None without one."""
     name = params["name"].strip()
     return next((each for each in seen.found["interfaces"] if is_aggregated(each) and each.get("name") == name), None)
 
 
 def words(interface: Values) -> str:
-    """An interface in messages and diffs."""
+    """Return an interface in messages and diffs."""
     return f"{interface.get('name')} ({interface.get('mode')}: {', '.join(macs(interface)) or 'no network card'})"
 
 
 def all_words(interfaces: t.Iterable[Values]) -> list[str]:
-    """Interfaces in a diff."""
+    """Return interfaces as a diff shows them."""
     return sorted(map(words, interfaces))
 
 
 def meant(params: Params, seen: Seen) -> list[Values]:
-    """The interfaces that the task names by their uuid or their network card, by default all.
+    """Return the interfaces that the task names by their uuid or their network card, by default all.
 
     Raises ValueError for one that the server does not have.
     """
@@ -123,7 +123,7 @@ def require_rest(seen: Seen) -> None:
 
 
 def plan(params: Params, seen: Seen) -> Step | None:
-    """An aggregation or a reset, unless it is as wanted. Raises ValueError where that is impossible."""
+    """Return an aggregation or a reset, unless it is as wanted. Raises ValueError if that is impossible."""
     current = aggregation(params, seen)
     if params["state"] == "absent":
         return reset(seen, current) if current else None
@@ -134,7 +134,7 @@ def plan(params: Params, seen: Seen) -> Step | None:
 
 
 def require_same(params: Params, seen: Seen, current: Values) -> None:
-    """Raise ValueError where the aggregation has other interfaces than the task names."""
+    """Raise ValueError if the aggregation has other interfaces than the task names."""
     if params["interfaces"] is None:
         return
     apart = [each for each in meant(params, seen) if each is not current]
@@ -147,7 +147,7 @@ def require_same(params: Params, seen: Seen, current: Values) -> None:
 
 
 def group(params: Params, seen: Seen) -> Step:
-    """The aggregation of the interfaces."""
+    """Return the aggregation of the interfaces."""
     interfaces, there = meant(params, seen), seen.found["interfaces"]
     if (seen.found["network"].get("ola") or {}).get("available") is False:
         raise ValueError("its interfaces cannot be aggregated: OVHcloud does not offer it for this server")
@@ -167,7 +167,7 @@ def group(params: Params, seen: Seen) -> Step:
 
 
 def reset(seen: Seen, current: Values) -> Step:
-    """The interfaces of an aggregation, each for itself."""
+    """Return the interfaces of an aggregation, each for itself."""
     require_rest(seen)
     there = seen.found["interfaces"]
     rest = all_words(each for each in there if each is not current)
@@ -177,13 +177,13 @@ def reset(seen: Seen, current: Values) -> Step:
 
 
 def lost(interfaces: t.Iterable[Values]) -> Values:
-    """The vRacks that these interfaces are taken out of."""
+    """Return the vRacks that these interfaces are taken out of."""
     vracks = sorted({str(each["vrack"]) for each in interfaces if each.get("vrack")})
     return {"lost": f"the attachment to {', '.join(vracks)}"} if vracks else {}
 
 
 def unmet(params: Params, seen: Seen) -> str:
-    """Why the interfaces are not as wanted."""
+    """Return why the interfaces are not as wanted."""
     there = bool(aggregation(params, seen))
     if there is (params["state"] == "present"):
         return ""
@@ -191,7 +191,7 @@ def unmet(params: Params, seen: Seen) -> str:
 
 
 def result(params: Params, outcome: Outcome) -> Values:
-    """The aggregation; what only the API knows is null where it is not read."""
+    """Return the aggregation; what only the API knows is null where it is not read."""
     if params["state"] == "absent":
         return {"aggregation": None}
     current = aggregation(params, outcome.seen) if outcome.seen else None
@@ -201,7 +201,7 @@ def result(params: Params, outcome: Outcome) -> Values:
 
 
 def open_tasks(status: str) -> Read:
-    """The server's tasks of one status."""
+    """Return the server's tasks of one status."""
     return Read(status, TASKS, query=lambda params, seen: {"status": status})
 
 

@@ -32,12 +32,12 @@ STEP = Step(ORDER, {"hard_reboot": True}, before={"hard_reboot": False})
 
 
 def plan(params: Params, seen: Seen) -> Step | None:
-    """A reboot, unless there was one since the time that the task names."""
+    """Return a reboot, unless there was one since the time that the task names."""
     return None if seen.done else STEP
 
 
 def result(params: Params, outcome: Outcome) -> Values:
-    """Whether the server was rebooted."""
+    """Return whether the server was rebooted."""
     return {"rebooted": outcome.step is not None}
 
 

@@ -33,7 +33,7 @@ SERVERS = HostKind(
 
 
 def operating_system(server: Values) -> str | None:
-    """The operating system that the API shows of a server; None where it shows none, which it tells by '' or by
+    """Return the operating system that the API shows of a server; None if it shows none, which it tells by '' or by
     null.
     """
     return str(server.get("os") or "").strip() or None
@@ -43,12 +43,12 @@ def operating_system(server: Values) -> str | None:
 
 
 def burst_met(wanted: str, current: str) -> bool:
-    """inactiveLocked is as inactive as inactive."""
+    """Return whether burst is as wanted: inactiveLocked counts as inactive."""
     return current == wanted or (wanted, current) == ("inactive", "inactiveLocked")
 
 
 def burst_locked(wanted: str, current: str) -> str | None:
-    """OVHcloud alone can lift its lock."""
+    """Return why burst cannot change: only OVHcloud can lift its lock."""
     return (
         f"burst is {current} and cannot be set to {wanted}: OVHcloud has locked it"
         if current == "inactiveLocked"
@@ -78,24 +78,22 @@ BURST = Setting(
 
 
 def text_or_none(wanted: str, current: t.Any) -> str | None:
-    """An empty text is no text at all; blanks around it, such as the line break at the end of a file, are none
-    of it.
-    """
+    """Return a text without the blanks around it, such as the last line break of a file; None for an empty one."""
     return wanted.strip() or None
 
 
 def same_text_or_none(wanted: str | None, current: str | None) -> bool:
-    """The API may keep an empty text as '' or as null."""
+    """Return whether two texts are equal. The API may keep an empty one as '' or as null."""
     return (wanted or "") == (current or "").strip()
 
 
 def text(name: str) -> Field:
-    """A text that can be emptied."""
+    """Return a text that can be emptied."""
     return Field(name, desired_value=text_or_none, equals=same_text_or_none)
 
 
 def mail_or_none(wanted: str, current: t.Any) -> str | None:
-    """An address as it is sent. Raises ValueError for what is none."""
+    """Return an address as it is sent. Raises ValueError for what is none."""
     try:
         return mail_address(wanted.strip()) if wanted.strip() else None
     except ValueError as error:
@@ -103,7 +101,7 @@ def mail_or_none(wanted: str, current: t.Any) -> str | None:
 
 
 def same_mail(wanted: str | None, current: str | None) -> bool:
-    """Addresses are compared without case."""
+    """Return whether two mail addresses are equal, ignoring case."""
     return compared_address(wanted or "") == compared_address((current or "").strip())
 
 
@@ -131,23 +129,25 @@ SHOWS_NAME_WITHIN = 600.0
 
 
 def iam_name(server: Values) -> t.Any:
-    """The display name, where the server itself shows it."""
+    """Return the display name, where the server itself shows it."""
     return (server.get("iam") or {}).get("displayName")
 
 
 def name_unknown(wanted: str, current: str | None) -> str | None:
-    """A name that the server does not show could not be seen to change. Where IAM knows a server, it always has one."""
+    """Return a name that the server does not show could not be seen to change. Where IAM knows a server, it always has
+    one.
+    """
     return None if current else "the API shows no IAM data of it, so its display name cannot be read or set"
 
 
 def service_id(service_infos: Values) -> t.Any:
-    """The number of a service's contract."""
+    """Return the number of a service's contract."""
     return service_infos.get("serviceId")
 
 
 def name_of_resource(changes: Values, name: str) -> Values:
-    """A contract of the older kind has its name in its resource, beside the service's own (docs/api_facts.md,
-    Inventory).
+    """Return the body that sets the name of a contract of the older kind, which is in its resource
+    (docs/api_facts.md, Inventory).
     """
     return {"resource": {**changes, "name": name}}
 
@@ -186,12 +186,12 @@ TAG_KEY, TAG_VALUE = re.compile(r"[\w.:/=+@-]{1,128}", re.ASCII), re.compile(r"[
 
 
 def own_tags(resource: Values) -> dict[str, str]:
-    """The tags but those that OVHcloud computes, which nobody else sets."""
+    """Return the tags but those that OVHcloud computes, which nobody else sets."""
     return {key: value for key, value in (resource.get("tags") or {}).items() if not key.startswith(COMPUTED)}
 
 
 def tag_texts(tags: Values) -> dict[str, str]:
-    """Tags with their values as the API takes them, numbers as text. Raises ValueError for what can be no tag."""
+    """Return tags with values as the API takes them, numbers as text. Raises ValueError for what can be no tag."""
     for key, value in tags.items():
         if key.startswith(COMPUTED):
             raise ValueError(f"tags: {key} cannot be set: tags that begin with {COMPUTED} are reserved by OVHcloud")
@@ -206,12 +206,12 @@ def tag_texts(tags: Values) -> dict[str, str]:
 
 
 def tags_added(wanted: Values, current: Values | None) -> dict[str, str]:
-    """The API takes all tags at once: those that are there, and the declared ones. It keeps its own by itself."""
+    """Return all tags, since the API takes them at once: those that are there, and the declared ones."""
     return {**(current or {}), **tag_texts(wanted)}
 
 
 def tags_alone(wanted: Values, current: Values | None) -> dict[str, str]:
-    """The declared tags, and no others."""
+    """Return the declared tags, and no others."""
     return tag_texts(wanted)
 
 
@@ -240,7 +240,7 @@ BOOT_TYPES = ("harddisk", "internal", "ipxeCustomerScript", "network", "power", 
 
 
 def items(name: str, path_parameter: str) -> Source:
-    """The objects behind a list of ids that each server has."""
+    """Return the objects behind a list of ids that each server has."""
     route = f"{SERVER.item_route}/{name}"
     return Source(route, is_list=True, item_route=f"{route}/{{{path_parameter}}}")
 

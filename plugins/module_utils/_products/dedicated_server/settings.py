@@ -24,7 +24,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting_set 
 
 
 def wanted(asked: Values, name: str) -> Values:
-    """Without a display name of its own a server goes by the API's name."""
+    """Return the wanted display name; without one, that is the name of the API."""
     return {**asked, "displayName": asked["displayName"].strip() or name} if "displayName" in asked else asked
 
 

@@ -46,7 +46,7 @@ def require_fit(storage: t.Sequence[Values], groups: t.Sequence[DiskGroup]) -> N
 
 
 def group_of(entry: Values, groups: t.Sequence[DiskGroup]) -> DiskGroup:
-    """The disk group that an entry is about. Where the server has several, the task says which."""
+    """Return the disk group that an entry is about. Where the server has several, the task says which."""
     wanted = entry["disk_group_id"]
     there = "; ".join(map(wording, groups))
     if wanted is None and len(groups) > 1:
@@ -58,7 +58,7 @@ def group_of(entry: Values, groups: t.Sequence[DiskGroup]) -> DiskGroup:
 
 
 def wording(group: DiskGroup) -> str:
-    """A disk group in a message: '1 (2 x SSD 960 GB)'."""
+    """Return a disk group in a message: '1 (2 x SSD 960 GB)'."""
     size = group.get("diskSize") or {}
     words = [f"{group.get('numberOfDisks')} x", group.get("diskType"), size.get("value"), size.get("unit")]
     return f"{group.get('diskGroupId')} ({' '.join(str(word) for word in words if word is not None)})"
@@ -114,7 +114,7 @@ def require_layout(layout: t.Sequence[Values], disks: int | None, most: int | No
 
 
 def capacity(group: DiskGroup) -> int | None:
-    """What all its disks hold together, in MiB, at the most; None where that is not told."""
+    """Return what all its disks hold together, in MiB, at the most; None if that is not told."""
     size = group.get("diskSize") or {}
     number, value, unit = group.get("numberOfDisks"), size.get("value"), size.get("unit")
     return value * MIB[unit] * number if number and isinstance(value, int) and unit in MIB else None

@@ -25,7 +25,7 @@ SHORTEST_PASSWORD, LONGEST_PASSWORD = 9, 30
 
 
 def moved(domain: Values) -> str:
-    """Why the routes of a domain do not show its accounts; "" where they do."""
+    """Return why the routes of a domain do not show its accounts; "" if they do."""
     service = domain.get("migratedMXPlanServiceName")
     if not service:
         return ""
@@ -36,7 +36,7 @@ def moved(domain: Values) -> str:
 
 
 def wrong_password(text: str) -> str:
-    """What is wrong with a password, as the rest of a sentence that does not hold it; "" where nothing is."""
+    """Return what is wrong with a password, as the rest of a sentence that does not hold it; "" if nothing is."""
     if SHORTEST_PASSWORD <= len(text) <= LONGEST_PASSWORD and text.isascii() and text == text.strip():
         return ""
     return f"has {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters, no accents, and no space at an end"

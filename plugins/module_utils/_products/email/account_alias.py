@@ -27,12 +27,12 @@ TASK_STATUS = Status("status", ready=("done",), pending=("todo", "doing"), faile
 
 
 def domain_of(address: str) -> str:
-    """The domain of an address, as it is compared."""
+    """Return the domain of an address, as it is compared."""
     return compared_name(address.rpartition("@")[2])
 
 
 def unknown_domain(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
-    """Why an alias cannot be added: the service has no such domain."""
+    """Return why an alias cannot be added: the service has no such domain."""
     known = {compared_name(str(domain)) for domain in facts["domains"]}
     existing = {item.group for item in before}
     for item in after:
@@ -42,8 +42,8 @@ def unknown_domain(before: t.Sequence[Item], after: t.Sequence[Item], facts: Val
 
 
 def platform(word: str, levels: tuple[str, ...], service: str, account: str, tasks: str) -> Place:
-    """One mail platform. service: the route of one service. account: the path parameter of an account. tasks: the last
-    part of the route of an account's tasks.
+    """Return one mail platform. service: the route of one service. account: the path parameter of an account. tasks:
+    the last part of the route of an account's tasks.
     """
     item = f"{service}/account/{{{account}}}"
     task_list = f"{item}/{tasks}"
@@ -74,7 +74,9 @@ def platform(word: str, levels: tuple[str, ...], service: str, account: str, tas
 
 
 def missing(address: str, domain: Values | None) -> str:
-    """Why an account that no platform with aliases has cannot have any. domain: its domain on the first platform."""
+    """Return why an account that no platform with aliases has cannot have any. domain: its domain on the first
+    platform.
+    """
     if domain is None or domain.get("migratedMXPlanServiceName"):
         return f"no MX Plan, Email Pro or Exchange service has the mail account {address}"
     return (
@@ -111,7 +113,9 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"account": {"type": "str", "require
 
 
 def wanted_aliases(params: Values) -> Wanted:
-    """What a task declares. Raises ValueError for what is no address, and for options that contradict each other."""
+    """Return what a task declares. Raises ValueError for what is no address, and for options that contradict each
+    other.
+    """
     account = account_of(params)
     aliases = address_set.addresses_in("aliases", params["aliases"], domain_of(account))
     if compared_address(account) in map(compared_address, aliases):
@@ -120,18 +124,18 @@ def wanted_aliases(params: Values) -> Wanted:
 
 
 def asked_aliases(params: Values) -> Wanted:
-    """The account whose aliases a task reads."""
+    """Return the account whose aliases a task reads."""
     account = account_of(params)
     return Wanted({}, frozenset(), purge=True, inside=account, name=account)
 
 
 def account_of(params: Values) -> str:
-    """The address of the account. Raises ValueError."""
+    """Return the address of the account. Raises ValueError."""
     return option_value("account", params["account"].strip(), mail_address)
 
 
 def shown_aliases(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The declared aliases that the account has, with purge all; the number of all, and where the account is."""
+    """Return the declared aliases that the account has, with purge all; the number of all, and where the account is."""
     return {
         "account": wanted.name,
         "platform": wanted.place,

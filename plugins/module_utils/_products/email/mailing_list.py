@@ -29,12 +29,12 @@ MEMBERS = (Related("subscribers", "/subscriber"), Related("moderators", "/modera
 
 
 def off(wanted: Values) -> bool:
-    """A new list's options are off unless the task turns them on."""
+    """Return False: the options of a new list are off unless the task turns them on."""
     return False
 
 
 def switch(name: str) -> Field:
-    """One of the options, which one request changes, all together."""
+    """Return one of the options, which one request changes, all together."""
     place = f"options.{name}"
     return Field(
         name,

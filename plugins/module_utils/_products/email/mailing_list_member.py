@@ -36,7 +36,7 @@ NEED_MODERATORS = {"moderatorMessage": "moderator_message", "subscribeByModerato
 
 
 def too_many(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
-    """Why a list cannot have so many subscribers. One that has too many already can lose some."""
+    """Return why a list cannot have so many subscribers. One that has too many already can lose some."""
     limit = facts["limits"]["subscribers"]
     if len(after) <= max(limit, len(before)):
         return None
@@ -44,7 +44,7 @@ def too_many(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -
 
 
 def too_few(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
-    """Why the last moderator cannot go."""
+    """Return why the last moderator cannot go."""
     options = facts["mailing_list"]["options"]
     needed = [option for name, option in NEED_MODERATORS.items() if options.get(name)]
     if after or not needed:
@@ -56,12 +56,12 @@ def too_few(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) ->
 
 
 def concerns_list(task: Values, wanted: Wanted) -> bool:
-    """Whether a task works on the list."""
+    """Return whether a task works on the list."""
     return bool(account_name(str(task.get("account"))) == wanted.path_values["name"])
 
 
 def members_of(role: str, **rules: t.Any) -> Collection:
-    """The members of one role, whose route is called like it. rules: what the role allows."""
+    """Return the members of one role, whose route is called like it. rules: what the role allows."""
     return address_set.address_set(
         f"{MAILING_LIST}/{role}",
         "email",
@@ -91,7 +91,9 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_members(params: Values) -> Wanted:
-    """What a task declares. Raises ValueError for what is no address, and for options that contradict each other."""
+    """Return what a task declares. Raises ValueError for what is no address, and for options that contradict each
+    other.
+    """
     domain = option_value("domain", params["domain"].strip(), dns_name)
     name = option_value("mailing_list", params["mailing_list"], lambda text: local_part(text, {"domain": domain}))
     members = address_set.addresses_in("members", params["members"])
@@ -100,5 +102,5 @@ def wanted_members(params: Values) -> Wanted:
 
 
 def shown_members(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The declared members that the list has, with purge all of them, and the number of all."""
+    """Return the declared members that the list has, with purge all of them, and the number of all."""
     return {"members": address_set.shown_addresses(current, wanted), "count": len(current)}

@@ -24,17 +24,17 @@ TASK = "/email/domain/{domain}/task/redirection"
 
 
 def source(redirection: Values) -> str:
-    """The address whose mail is redirected, as it is compared."""
+    """Return the address whose mail is redirected, as it is compared."""
     return compared_address(str(redirection["from"]))
 
 
 def target(redirection: Values) -> str:
-    """The address that the mail goes to, as it is compared."""
+    """Return the address that the mail goes to, as it is compared."""
     return compared_address(str(redirection["to"]))
 
 
 def item_of(redirection: Values) -> Item:
-    """A redirection with what it is compared by.
+    """Return a redirection with what it is compared by.
 
     The API keeps a local copy as a redirection of the address to itself, which only `local_copy` adds or removes
     (docs/api_facts.md, Objects).
@@ -53,20 +53,20 @@ def item_of(redirection: Values) -> Item:
 
 
 def local_copy_of(address: str) -> Item:
-    """The entry that keeps a local copy of an address."""
+    """Return the entry that keeps a local copy of an address."""
     return item_of({"from": address, "to": address})
 
 
 def at_work(task: Values, wanted: Wanted) -> bool:
-    """Whether a task is about one of the declared sources; its account may be the whole address or what stands before
-    the @ (docs/api_facts.md, Tasks).
+    """Return whether a task is about one of the declared sources; its account may be the whole address or what stands
+    before the @ (docs/api_facts.md, Tasks).
     """
     account = compared_address(str(task.get("account")))
     return wanted.purge or any(account in (address, address.rpartition("@")[0]) for address in wanted.groups)
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each; a local copy goes with the first redirection of its source, if one is added anyway."""
+    """Return a POST for each; a local copy goes with the first redirection of its source, if one is added anyway."""
     copies = {item.group: item for item in missing if item.unmanaged}
     writes = []
     for item in missing:
@@ -77,13 +77,13 @@ def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
 
 
 def addition(item: Item, path_values: Values, made: tuple[Item, ...]) -> Write:
-    """The POST of an entry. made: it, and the local copy that goes with it."""
+    """Return the POST of an entry. made: it, and the local copy that goes with it."""
     body = {"from": item.values["from"], "to": item.values["to"], "localCopy": len(made) > 1}
     return Write("POST", ROUTE, path_values, body, made)
 
 
 def repointing(old: Item, new: Item, path_values: Values) -> Write:
-    """Another destination for an existing redirection."""
+    """Return the write that sets another destination for a redirection."""
     path = {**path_values, "id": old.values["id"]}
     return Write("POST", ITEM + "/changeRedirection", path, {"to": new.values["to"]}, (new,))
 
@@ -115,7 +115,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_redirection(params: Values) -> Wanted:
-    """What a task of ovh_mail_redirection declares. Raises ValueError where its options contradict each other."""
+    """Return what a task of ovh_mail_redirection declares. Raises ValueError for options that contradict."""
     domain = domain_of(params)
     address = address_in(params["from"], domain)
     destination = destination_from(address, params["to"]) if params["to"] is not None else None
@@ -175,7 +175,9 @@ SET_OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_redirections(params: Values) -> Wanted:
-    """What a task of ovh_mail_redirection_set declares. Raises ValueError where its entries contradict each other."""
+    """Return what a task of ovh_mail_redirection_set declares. Raises ValueError if its entries contradict each
+    other.
+    """
     domain = domain_of(params)
     declared: list[Item] = []
     copies: dict[str, bool] = {}
@@ -206,14 +208,14 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def asked_redirections(params: Values) -> Wanted:
-    """What a task of ovh_mail_redirection_info asks for: some sources of a domain, or all."""
+    """Return what a task of ovh_mail_redirection_info asks for: some sources of a domain, or all."""
     domain = domain_of(params)
     groups = frozenset(compared_address(address_in(text, domain)) for text in params["from"] or ())
     return Wanted({"domain": domain}, groups, purge=params["from"] is None)
 
 
 def shown_redirections(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result of one source: its destinations, and whether it keeps a local copy."""
+    """Return the result of one source: its destinations, and whether it keeps a local copy."""
     shown = folded(current, wanted)
     return {
         "redirections": [item for item in shown if item["to"] is not None],
@@ -222,12 +224,12 @@ def shown_redirections(current: t.Sequence[Item], wanted: Wanted, facts: Values)
 
 
 def shown_redirection_set(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result of many sources; one that keeps a local copy and goes nowhere else has no `to`."""
+    """Return the result of many sources; one that keeps a local copy and goes nowhere else has no `to`."""
     return {"redirections": folded(current, wanted)}
 
 
 def folded(current: t.Sequence[Item], wanted: Wanted) -> list[Values]:
-    """The redirections that a task is about, local copies folded into `local_copy`, in the order of their lines."""
+    """Return the redirections that a task is about, sorted by line, local copies folded into `local_copy`."""
     concerned = [
         item for item in sorted(current, key=lambda item: item.line) if wanted.purge or item.group in wanted.groups
     ]
@@ -246,7 +248,7 @@ def folded(current: t.Sequence[Item], wanted: Wanted) -> list[Values]:
 
 
 def domain_of(params: Values) -> str:
-    """The mail domain, as it is compared."""
+    """Return the mail domain, as it is compared."""
     domain = str(params["domain"]).strip()
     if not domain.strip("."):
         raise ValueError("domain is empty")
@@ -257,7 +259,7 @@ def domain_of(params: Values) -> str:
 
 
 def destination_from(address: str, text: str) -> str:
-    """A destination of this source, which can't be the source itself."""
+    """Return a destination of this source, which can't be the source itself."""
     destination = declared_address("to", text)
     if destination.startswith("*@"):
         raise ValueError(
@@ -270,7 +272,7 @@ def destination_from(address: str, text: str) -> str:
 
 
 def address_in(text: str, domain: str) -> str:
-    """A source as a whole address of the domain."""
+    """Return a source as a whole address of the domain."""
     address = declared_address("from", text if "@" in text else f"{text.strip()}@{domain}")
     if address.rpartition("@")[2] != domain:
         raise ValueError(f"from: {address} is an address of another domain than {domain}")
@@ -278,7 +280,7 @@ def address_in(text: str, domain: str) -> str:
 
 
 def declared_address(option: str, text: str) -> str:
-    """A whole address as an option gives it."""
+    """Return a whole address as an option gives it."""
     try:
         return mail_address(text.strip())
     except ValueError as error:

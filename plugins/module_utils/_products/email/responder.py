@@ -25,24 +25,26 @@ ZONE = re.compile(r"(Z|[+-]\d\d:?\d\d)$")
 
 
 def text_or_nothing(text: str) -> str | None:
-    """An option's text; None for an empty one, which takes away what the responder has."""
+    """Return an option's text; None for an empty one, which takes away what the responder has."""
     return text.strip() or None
 
 
 def wrong_moment(text: str) -> str:
-    """What is wrong with a moment, as the rest of a sentence; "" where nothing is. Without a zone it is not certain."""
+    """Return what is wrong with a moment, as the rest of a sentence; "" if nothing is. Without a zone it is not
+    certain.
+    """
     if moment(text) and ZONE.search(text):
         return ""
     return "is a quoted ISO 8601 timestamp with its time zone, such as '2026-05-04T12:15:00+02:00'"
 
 
 def same_moment(wanted: object, current: object) -> bool:
-    """Whether two texts are the same moment, in whatever zone."""
+    """Return whether two texts are the same moment, in whatever zone."""
     return moment(wanted) == moment(current)
 
 
 def date(name: str) -> Field:
-    """The beginning or the end of a responder; without, it has answered always, or answers for ever."""
+    """Return the beginning or the end of a responder; without, it has answered always, or answers for ever."""
     return Field(name, type="str", normalize=text_or_nothing, check=wrong_moment, equals=same_moment)
 
 

@@ -17,7 +17,7 @@ DOMAIN = Parent("domain", "domain", normalize=dns_name, containers=DOMAINS)
 
 
 def local_part(text: str, parents: Values) -> str:
-    """The part before the @, in lower case, of a name or of a whole address of the domain. Raises ValueError."""
+    """Return the part before the @, in lower case, of a name or of a whole address of the domain. Raises ValueError."""
     domain, text = parents["domain"], text.strip()
     local, _at, found = mail_address(text if "@" in text else f"{text}@{domain}").rpartition("@")
     if found != domain:
@@ -26,14 +26,14 @@ def local_part(text: str, parents: Values) -> str:
 
 
 def account_name(text: str) -> str:
-    """The name in a task's account, which may be the whole address or what stands before the @
+    """Return the name in a task's account, which may be the whole address or what stands before the @
     (docs/api_facts.md, Tasks).
     """
     return compared_address(text).partition("@")[0]
 
 
 def wrong_address(text: str) -> str:
-    """What is wrong with a mail address, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with a mail address, as the rest of a sentence; "" if nothing is."""
     try:
         mail_address(text)
     except ValueError as error:

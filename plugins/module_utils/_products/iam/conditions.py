@@ -15,7 +15,7 @@ Condition = t.Mapping[str, t.Any]
 
 
 def as_sent(condition: t.Any) -> t.Any:
-    """A condition as the API takes it: values are texts, nothing is empty; None for none at all."""
+    """Return a condition as the API takes it: values are texts, nothing is empty; None for none at all."""
     if not isinstance(condition, dict):
         return condition
     given = {key: value for key, value in condition.items() if value not in (None, "", [], {})}
@@ -27,12 +27,12 @@ def as_sent(condition: t.Any) -> t.Any:
 
 
 def as_text(value: t.Any) -> str:
-    """A value as a text; YAML makes a boolean of some words."""
+    """Return a value as a text; YAML makes a boolean of some words."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def wrong(condition: t.Any) -> str:
-    """What is wrong with a condition, as the rest of a sentence; "" where nothing is."""
+    """Return what is wrong with a condition, as the rest of a sentence; "" if nothing is."""
     if condition is None:
         return ""
     if not isinstance(condition, dict):
@@ -51,8 +51,8 @@ def wrong(condition: t.Any) -> str:
 
 
 def meaning(condition: Condition) -> t.Any:
-    """What a condition means, equal for all that mean the same: the order of parts, parts that are given twice, one
-    AND inside of another, and an AND or OR of one part do not matter.
+    """Return what a condition means, equal for all that mean the same: the order of parts, parts that are given twice,
+    one AND inside of another, and an AND or OR of one part do not matter.
     """
     operator = condition["operator"]
     if operator == MATCH:
@@ -65,5 +65,5 @@ def meaning(condition: Condition) -> t.Any:
 
 
 def same_conditions(wanted: Condition | None, current: Condition) -> bool:
-    """Whether two conditions mean the same. wanted: None to remove them."""
+    """Return whether two conditions mean the same. wanted: None to remove them."""
     return bool(wanted and meaning(wanted) == meaning(current))

@@ -22,8 +22,8 @@ OWN = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 4)
 
 
 def with_needed_actions(params: Values, read: Read, endpoint: str | None) -> Computation:
-    """The options of the resource: what modules need is allowed next to what the task allows itself, and what they are
-    about stands next to the resources that the task names.
+    """Return the options of the resource: what modules need is allowed next to what the task allows itself, and what
+    they are about stands next to the resources that the task names.
     """
     asked = params["modules"] is not None or params["from_playbook"] is not None
     is_narrowed = params["targets"] is not None and params["state"] == "present"

@@ -15,7 +15,7 @@ SERVICE_ACCOUNT = "CLIENT_CREDENTIALS"
 
 
 def has_identity(client: t.Mapping[str, t.Any]) -> bool:
-    """Whether policies can name a client: a service account has an identity some time after its creation."""
+    """Return whether policies can name a client: a service account has an identity some time after its creation."""
     return client.get("flow") != SERVICE_ACCOUNT or bool(client.get("identity"))
 
 

@@ -48,7 +48,7 @@ UNKNOWN = ("oauth2_client_id", "identity", "created_at")
 
 
 def check(params: Values) -> Request:
-    """What the task asks for. Raises UsageError for a rotation that cannot be meant."""
+    """Return what the task asks for. Raises UsageError for a rotation that cannot be meant."""
     request = parse(CLIENT, params)
     if params["save_to"] and len(request.names) > 1:
         raise UsageError("save_to is for one object: give one name")
@@ -70,12 +70,12 @@ def check(params: Values) -> Request:
 
 
 def confirmed(value: t.Any) -> list[str]:
-    """The names that a task confirms."""
+    """Return the names that a task confirms."""
     return [] if value is None else [str(each).strip() for each in (value if isinstance(value, list) else [value])]
 
 
 def irreversible(params: Values) -> DestructiveAction | None:
-    """What the task confirms."""
+    """Return what the task confirms."""
     asked = BASE.irreversible(dict(params)) if BASE.irreversible else None
     if asked is None or not params.get("rotate"):
         return asked
@@ -84,14 +84,14 @@ def irreversible(params: Values) -> DestructiveAction | None:
 
 
 def place_of(run: Run) -> SecretPlace | None:
-    """The file that the task names."""
+    """Return the file that the task names."""
     if run.params["save_to"]:
         return SecretInConf(run.path(run.params["save_to"]), run.client.connection.credentials)
     return SecretFile(run.path(run.params["dest"])) if run.params["dest"] else None
 
 
 def keep_client(run: Run) -> Result:
-    """The job of ovh_oauth2_client."""
+    """Return the job of ovh_oauth2_client."""
     place = place_of(run) if run.request.present else None
     if place:
         warning = place.require_writable()
@@ -105,7 +105,7 @@ def keep_client(run: Run) -> Result:
 
 
 def saved(run: Run, place: SecretPlace, result: Result) -> Result:
-    """The result of a client whose secret belongs in an ovh.conf: it is there, or in the result with a warning."""
+    """Return the result of a client whose secret is in an ovh.conf, or in the result with a warning."""
     client = result[CLIENT.name]
     secret = result.pop("client_secret", None)
     if secret is None:
@@ -120,7 +120,7 @@ def saved(run: Run, place: SecretPlace, result: Result) -> Result:
 
 
 def with_known_secret(run: Run, place: SecretPlace, result: Result) -> Result:
-    """The same result, where the file has the secret of the client. Raises StateError with dest_required."""
+    """Return the same result, where the file has the secret of the client. Raises StateError with dest_required."""
     client = result[CLIENT.name]
     if client and client["oauth2_client_id"] and not place.secret_of(client["oauth2_client_id"]):
         text = f"{client['name']}: it exists and {place.path} has no secret of it. The API {shown_once_text(CLIENT)}"
@@ -139,7 +139,7 @@ class Renewal:
         self.api = ResourceClient(run.client, CLIENT, {})
 
     def do(self) -> Result:
-        """clients → what is left → second client → policies → file → token → policies → deletion → description."""
+        """Run: clients → what is left → second client → policies → file → token → policies → deletion → description."""
         clients = self.clients()
         if not clients:
             return self.created()
@@ -153,14 +153,14 @@ class Renewal:
             raise error.with_hint("run the task again to finish the rotation") from None
 
     def created(self) -> Result:
-        """The client, which does not exist yet."""
+        """Return the client, which does not exist yet."""
         result = manage(CLIENT, self.run, PUBLISHED)
         return saved(self.run, self.place, result) if isinstance(self.place, SecretInConf) else result
 
     # ---- what is there
 
     def clients(self) -> dict[str, Values]:
-        """The clients of this name, each read by itself."""
+        """Return the clients of this name, each read by itself."""
         listing = self.api.listing()
         named = objects_named(CLIENT, self.name, listing)
         found = self.api.read(list(named))
@@ -170,7 +170,9 @@ class Renewal:
         return {each: now.current for each, now in found.items() if now.current}
 
     def found(self, clients: rotation.Clients) -> Rotation:
-        """What is left to do. Raises StateError where clients have the same name by chance, or are of another flow."""
+        """Return what is left to do. Raises StateError if clients have the same name by chance, or are of another
+        flow.
+        """
         try:
             old, successors = rotation.pair(clients)
         except ValueError as error:
@@ -184,17 +186,19 @@ class Renewal:
         return Rotation(old, new, tuple(each for each in successors if each != new))
 
     def has_secret_of(self, client_id: str) -> bool:
-        """Whether the file has the secret of a client, by which that gets a token."""
+        """Return whether the file has the secret of a client, by which that gets a token."""
         secret = self.place.secret_of(client_id)
         return secret is not None and self.accepts(client_id, secret)
 
     def accepts(self, client_id: str, secret: str) -> bool:
-        """Whether the API accepts a secret."""
+        """Return whether the API accepts a secret."""
         self.run.secrets.add(secret)
         return self.run.client.connection.accepts_client(client_id, secret)
 
     def policies(self, client: Client, identity: str | None) -> dict[str, Values]:
-        """The policies that name an identity, each read by itself. Raises StateError for one that cannot be written."""
+        """Return the policies that name an identity, each read by itself. Raises StateError for one that cannot be
+        written.
+        """
         if not identity:
             return {}
         api = ResourceClient(client, POLICY, {}, {"identity": identity})
@@ -210,7 +214,7 @@ class Renewal:
         return naming
 
     def names_of_policies(self, found: Rotation, clients: rotation.Clients) -> tuple[list[str], list[str]]:
-        """The policies that name the old client, and those that name a lost one."""
+        """Return the policies that name the old client, and those that name a lost one."""
         named = self.policies(self.run.client, None if found.done else clients[found.old].get("identity"))
         lost = [self.policies(self.run.client, clients[each].get("identity")) for each in found.lost]
         return [each["name"] for each in named.values()], [each["name"] for some in lost for each in some.values()]
@@ -218,7 +222,7 @@ class Renewal:
     # ---- what is done
 
     def renewed(self, found: Rotation, clients: rotation.Clients) -> Result:
-        """All steps that are left."""
+        """Return all steps that are left."""
         run, old = self.run, clients[found.old]
         lines = found.steps(*self.names_of_policies(found, clients), self.place.path)
         for each in found.lost:
@@ -239,7 +243,7 @@ class Renewal:
         return self.result(new_id, lines, {new_id: new})
 
     def second(self, old: Values, old_id: str, clients: rotation.Clients) -> tuple[str, Values, str]:
-        """The second client: its id, itself, and its secret."""
+        """Return the second client: its id, itself, and its secret."""
         now = {name: value for name, value in described(CLIENT.fields, old).items() if value is not None}
         wanted = {**now, **self.request.given}
         wanted["description"] = rotation.marked(rotation.plain(wanted.get("description")), old_id)
@@ -250,7 +254,7 @@ class Renewal:
         return str(outcome.id), outcome.current or {}, secret
 
     def rewrite(self, run: Run, identity: str | None, *, add: str | None = None, drop: bool = False) -> None:
-        """The policies that name an identity, with another one added, or without it."""
+        """Rewrite the policies that name an identity, with another one added, or without it."""
         api = ResourceClient(run.client, POLICY, {})
         for policy_id, current in self.policies(run.client, identity).items():
             item = Item(f"policy {current['name']}", {}, policy_id, current)
@@ -264,7 +268,7 @@ class Renewal:
         self.write(run, api, plan(CLIENT, Request("absent"), item, {}))
 
     def write(self, run: Run, api: ResourceClient, planned: Plan) -> Outcome:
-        """What became of one plan. Raises its error."""
+        """Return what became of one plan. Raises its error."""
         (outcome,) = apply(run, api, dataclasses.replace(self.request, wait=True), [planned])
         if outcome.error:
             raise outcome.error
@@ -278,7 +282,7 @@ class Renewal:
             raise StateError(f"{self.name}: {client_id} gets no token, so that the old client was not deleted")
 
     def run_of(self, old_id: str, client_id: str, secret: str) -> Run:
-        """The run for the rest: a service account that rotates itself goes on as the second client."""
+        """Return the run for the rest: a service account that rotates itself goes on as the second client."""
         connection = self.run.client.connection
         if connection.credentials.client_id != old_id:
             return self.run
@@ -288,7 +292,7 @@ class Renewal:
     # ---- the result
 
     def result(self, client_id: str, lines: list[str], clients: rotation.Clients, *, foreseen: bool = False) -> Result:
-        """The client with all else that the task wants of it, and the steps of the rotation as the diff."""
+        """Return the client with all else that the task wants of it, and the steps of the rotation as the diff."""
         plain = rotation.plain(clients[client_id].get("description"))
         params = {**self.run.params, "oauth2_client_id": client_id, "dest": None, "rotate": False}
         params["description"] = self.run.params["description"] if self.run.params["description"] is not None else plain

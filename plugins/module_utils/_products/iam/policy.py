@@ -25,7 +25,7 @@ ACCOUNT = "account"
 
 
 def account_identity(details: Values) -> dict[str, str]:
-    """The account as an identity, from what the API says of the caller, who may be another identity of it."""
+    """Return the account as an identity, from what the API says of the caller, who may be another identity of it."""
     region = str(details["identities"][0]).partition(":identity:")[0]
     return {URN: f"{region}:identity:account:{details['account']}", "name": ACCOUNT}
 
@@ -63,13 +63,13 @@ PERMISSIONS_GROUP = Lookup("permissions group", "/v2/iam/permissionsGroup", URN,
 
 
 def urns(name: str, path: str, lookup: Lookup, option: str = "", **words: t.Any) -> Field:
-    """A list of what IAM names by URNs, and people by names."""
+    """Return a list of what IAM names by URNs, and people by names."""
     places: dict[str, t.Any] = {"read": path, "create": path, "put": path}
     return Field(name, option=option, type="list", elements="str", lookup=lookup, equals=SET, **places, **words)
 
 
 def timestamp(text: str) -> str | None:
-    """A moment as the API takes it; None for an empty text, which removes it."""
+    """Return a moment as the API takes it; None for an empty text, which removes it."""
     return as_timestamp(text) if text.strip() else None
 
 

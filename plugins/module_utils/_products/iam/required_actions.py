@@ -35,7 +35,9 @@ class Needed:
 
 
 def needed(modules: t.Iterable[str]) -> Needed:
-    """What these modules need. Raises ValueError for a name that is no module's, or whose routes are the task's own."""
+    """Return what these modules need. Raises ValueError for a name that is no module's, or whose routes are the task's
+    own.
+    """
     rights = [right for name in modules for right in rights_of(name)]
     return Needed(
         tuple(sorted({action for right in rights for action in right.actions})),
@@ -44,7 +46,7 @@ def needed(modules: t.Iterable[str]) -> Needed:
 
 
 def rights_of(module: str) -> t.Iterator[Right]:
-    """The routes that a module calls on an endpoint with IAM, and that take credentials."""
+    """Return the routes that a module calls on an endpoint with IAM, and that take credentials."""
     known = RIGHTS.get(module.removeprefix(PREFIX))
     if known is None:
         raise ValueError(
@@ -55,7 +57,7 @@ def rights_of(module: str) -> t.Iterator[Right]:
 
 
 def needed_resources(modules: t.Iterable[str], targets: Targets, endpoint: str | None) -> list[str]:
-    """What these modules are about: the account by that name, all else by URNs.
+    """Return what these modules are about: the account by that name, all else by URNs.
 
     Raises ValueError for a target that is in no path of them.
     """

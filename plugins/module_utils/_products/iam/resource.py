@@ -18,12 +18,12 @@ Tags = t.Mapping[str, t.Any]
 
 
 def as_texts(tags: Tags) -> dict[str, t.Any]:
-    """Tags as the API takes them: a number is its digits, null removes a tag."""
+    """Return tags as the API takes them: a number is its digits, null removes a tag."""
     return {str(key): str(value) if type(value) in (int, float) else value for key, value in tags.items()}
 
 
 def wrong_tags(tags: Tags) -> str:
-    """What is wrong with tags, "" where nothing is."""
+    """Return what is wrong with tags, "" if nothing is."""
     for key, value in tags.items():
         if key.startswith(COMPUTED):
             return f"has {key!r}: OVHcloud sets the tags that begin with {COMPUTED}"
@@ -33,18 +33,18 @@ def wrong_tags(tags: Tags) -> str:
 
 
 def set_tags(tags: Tags | None) -> dict[str, t.Any]:
-    """The tags that people set."""
+    """Return the tags that people set."""
     return {key: value for key, value in (tags or {}).items() if not key.startswith(COMPUTED)}
 
 
 def with_other_tags(wanted: Tags, current: Tags, exclusive: bool) -> dict[str, t.Any]:
-    """The tags that a resource is to have: those that it has, unless the task declares all, and the wanted ones."""
+    """Return the tags that a resource is to have: its own, unless the task declares all, and the wanted ones."""
     known = {} if exclusive else current
     return {key: value for key, value in {**known, **wanted}.items() if value is not None}
 
 
 def finder(name: str) -> Field:
-    """A field that finds resources and is never written."""
+    """Return a field that finds resources and is never written."""
     return Field(name, type="str", create=None, update=NEVER)
 
 

@@ -21,25 +21,25 @@ MARK = re.compile(r"\A(.*) \(replaces ([^ ()]+)\)\Z", re.DOTALL)
 
 
 def marked(description: str, old: str) -> str:
-    """The description of a client that is going to replace another one."""
+    """Return the description of a client that is going to replace another one."""
     return f"{description} (replaces {old})"
 
 
 def plain(description: str | None) -> str:
-    """A description without that."""
+    """Return a description without that."""
     text = description or ""
     found = MARK.match(text)
     return found[1] if found else text
 
 
 def replaces(client: Values) -> str | None:
-    """The id of the client that this one replaces, or has replaced."""
+    """Return the id of the client that this one replaces, or has replaced."""
     found = MARK.match(client.get("description") or "")
     return found[2] if found else None
 
 
 def pair(clients: Clients) -> tuple[str, tuple[str, ...]]:
-    """Of clients of one name, the first one and those that were created to replace it. Raises ValueError for others."""
+    """Return, of clients of one name, the first one and those that replace it. Raises ValueError for others."""
     first = [each for each in clients if replaces(clients[each]) not in clients]
     successors = [each for each in clients if replaces(clients[each]) in first]
     if len(first) != 1 or len(successors) + 1 < len(clients):
@@ -48,14 +48,14 @@ def pair(clients: Clients) -> tuple[str, tuple[str, ...]]:
 
 
 def with_identity(identities: t.Iterable[str], add: str | None = None, drop: t.Collection[str] = ()) -> list[str]:
-    """The identities of a policy, with another one and without some."""
+    """Return the identities of a policy, with another one and without some."""
     kept = [each for each in identities if each not in drop]
     return kept if add is None or add in kept else [*kept, add]
 
 
 @dataclasses.dataclass(frozen=True)
 class Rotation:
-    """A rotation as it was found. new: the second client, None where it must be created. lost: those that were created
+    """A rotation as it was found. new: the second client, None if it must be created. lost: those that were created
     for it, and whose secret nobody knows. done: only the description of the new client is left.
     """
 
@@ -65,8 +65,8 @@ class Rotation:
     done: bool = False
 
     def steps(self, policies: t.Iterable[str], lost_in: t.Iterable[str], path: str) -> list[str]:
-        """What is left to do, a line each. policies: the names of those that name the old client; lost_in: of those
-        that name a lost one. path: the file.
+        """Return what is left to do, a line each. policies: the names of those that name the old client; lost_in: of
+        those that name a lost one. path: the file.
         """
         if self.done:
             return [f"the description of {self.new or self.old}"]

@@ -23,23 +23,23 @@ RESOURCE = Lookup("resource", RESOURCES, URN, ("name", "displayName", "type"), a
 
 
 def with_others(wanted: t.Any, current: t.Any, exclusive: bool) -> t.Any:
-    """A list with the elements that it has already, unless the task declares all of them."""
+    """Return a list with the elements that it has already, unless the task declares all of them."""
     others = [] if exclusive else [each for each in current or [] if each not in wanted]
     return [*others, *wanted]
 
 
 def in_order(names: list[str] | None) -> list[str] | None:
-    """Actions sorted and each once, so that a diff has a line for each that is gained or lost."""
+    """Return actions sorted and each once, so that a diff has a line for each that is gained or lost."""
     return None if names is None else sorted(set(names))
 
 
 def actions(name: str, **words: t.Any) -> Field:
-    """A list of actions inside `permissions`, which the API wraps in objects."""
+    """Return a list of actions inside `permissions`, which the API wraps in objects."""
     path = f"permissions.{name}.*.action"
     places: dict[str, t.Any] = {"read": path, "create": path, "put": path}
     return Field(name, type="list", elements="str", equals=SET, normalize=in_order, read_as=in_order, **places, **words)
 
 
 def owned_by_ovh(found: Values) -> str:
-    """Why an object of OVHcloud cannot be written."""
+    """Return why an object of OVHcloud cannot be written."""
     return "belongs to OVHcloud" if found.get("owner") == "ovh" else ""

@@ -40,7 +40,7 @@ PARKED = "parked"
 
 
 def same_next_hop(one: str, other: str) -> bool:
-    """Whether two texts are the same next hop: an address in any notation, or the same name."""
+    """Return whether two texts are the same next hop: an address in any notation, or the same name."""
     try:
         return same_block(one, other)
     except ValueError:
@@ -48,27 +48,27 @@ def same_next_hop(one: str, other: str) -> bool:
 
 
 def routed_to(block: IpIpWithIAM) -> str:
-    """The service that a block is routed to."""
+    """Return the service that a block is routed to."""
     return service_of(block) or PARKED
 
 
 def destinations_of(answer: Values) -> dict[str, list[str]]:
-    """The services that a block can be moved to, each with the next hops that it offers."""
+    """Return the services that a block can be moved to, each with the next hops that it offers."""
     return {str(each["service"]): list(each.get("nexthop") or ()) for found in answer.values() for each in found or ()}
 
 
 def entry(block: IpIpWithIAM) -> Values:
-    """A block in a result, what can be set in the words of the options."""
+    """Return a block in a result, what can be set in the words of the options."""
     return {**snake_keys(block), "description": block.get("description") or "", "routed_to": routed_to(block)}
 
 
 def by_address(block: IpIpWithIAM) -> tuple[str, bytes]:
-    """What blocks are sorted by, as results show them."""
+    """Return what blocks are sorted by, as results show them."""
     return block["version"], network_of(block["ip"]).network_address.packed
 
 
 def parked(params: Params, name: str) -> str | None:
-    """The destination of a block that is parked; None where the API says where it can be routed to.
+    """Return the destination of a block that is parked; None if the API says where it can be routed to.
 
     Raises ValueError for an address inside of a larger block.
     """
@@ -81,19 +81,19 @@ def parked(params: Params, name: str) -> str | None:
 
 
 def routed(block: Values, to: str) -> Values:
-    """A block once it is routed elsewhere."""
+    """Return a block once it is routed elsewhere."""
     return {**block, "routedTo": None if to == PARKED else {"serviceName": to}}
 
 
 def routing(params: Params, to: str) -> Write:
-    """What routes a block."""
+    """Return what routes a block."""
     if to == PARKED:
         return Write("POST", PARK, task=True)
     return Write("POST", MOVE, {"to": to, **({"nexthop": params["nexthop"]} if params["nexthop"] else {})}, task=True)
 
 
 def description(params: Params, text: str) -> Write:
-    """What describes a block."""
+    """Return what describes a block."""
     return Write("PUT", ROUTE, {"description": text})
 
 

@@ -44,7 +44,7 @@ RULE_OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def declared(entries: t.Sequence[Values]) -> list[Values]:
-    """The rules of a task, by sequence. Raises ValueError where one can't be."""
+    """Return the rules of a task, by sequence. Raises ValueError if one can't be."""
     rules = sorted(
         ({**entry, "source": block_of(entry["source"]), "fragments": bool(entry["fragments"])} for entry in entries),
         key=lambda rule: int(rule["sequence"]),
@@ -74,7 +74,7 @@ def require_possible(rule: Values) -> None:
 
 
 def block_of(text: str | None) -> str | None:
-    """A source as a block; None for any. Raises ValueError for what is none."""
+    """Return a source as a block; None for any. Raises ValueError for what is none."""
     if text is None or text.strip().lower() in ("", "any"):
         return None
     try:
@@ -84,8 +84,8 @@ def block_of(text: str | None) -> str | None:
 
 
 def shown(rule: Values) -> Values:
-    """A rule that was read, in the words of the options; a form that is not known stays as it is, and so is never as
-    declared.
+    """Return a rule that was read, in the words of the options; a form that is not known stays as it is, and so is
+    never as declared.
     """
     return {
         "sequence": rule["sequence"],
@@ -100,7 +100,7 @@ def shown(rule: Values) -> Values:
 
 
 def source_of(text: str | None) -> str | None:
-    """The block that a rule is about, None for any."""
+    """Return the block that a rule is about, None for any."""
     try:
         return block_of(text)
     except ValueError:
@@ -108,13 +108,13 @@ def source_of(text: str | None) -> str | None:
 
 
 def port_of(text: str | None) -> int | str | None:
-    """A port as it is read: "eq 80" is 80 (docs/api_facts.md, Objects)."""
+    """Return a port as it is read: "eq 80" is 80 (docs/api_facts.md, Objects)."""
     match = re.fullmatch(r"(?:eq\s+)?(\d+)", str(text).strip())
     return int(match[1]) if match else text
 
 
 def body(rule: Values) -> Values:
-    """A declared rule as the API takes it."""
+    """Return a declared rule as the API takes it."""
     option = {"option": rule["tcp_option"], "fragments": rule["fragments"] or None}
     fields = {
         "action": rule["action"],
@@ -129,7 +129,7 @@ def body(rule: Values) -> Values:
 
 
 def rule_line(rule: Values) -> str:
-    """One rule in a diff."""
+    """Return one rule in a diff."""
     words = [f"{rule['sequence']:02d}", rule["action"], rule["protocol"], "from", rule["source"] or "any"]
     words += [f"port {rule['source_port']}"] if rule["source_port"] is not None else []
     words += [f"to port {rule['destination_port']}"] if rule["destination_port"] is not None else []
@@ -143,13 +143,13 @@ def rule_line(rule: Values) -> str:
 
 
 def rule_item(rule: Values) -> Item:
-    """A rule with what it is compared by: all that it says. Another rule of its sequence takes its place."""
+    """Return a rule with what it is compared by: all that it says. Another rule of its sequence takes its place."""
     identity = tuple(repr(rule[name]) for name in RULE_OPTIONS)
     return Item(rule, identity, group=GROUP, replaceable_group=str(rule["sequence"]), line=rule_line(rule))
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each."""
+    """Return a POST for each."""
     return [Write("POST", RULES, path_values, body(item.values), (item,)) for item in missing]
 
 
@@ -180,7 +180,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_firewall(params: Values) -> Wanted:
-    """What a task declares; rules that are not given are left alone. Raises ValueError for what cannot be."""
+    """Return what a task declares; rules that are not given are left alone. Raises ValueError for what cannot be."""
     address = network_of(params["ip"])
     rules = declared(params["rules"] or [])
     if address.num_addresses != 1 or address.version != 4:
@@ -197,7 +197,7 @@ def wanted_firewall(params: Values) -> Wanted:
 
 
 def shown_firewall(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """The result: what the firewall is."""
+    """Return the result: what the firewall is."""
     rules = sorted((item.values for item in current), key=lambda rule: int(rule["sequence"]))
     address, block = wanted.path_values["ipOnFirewall"], wanted.path_values["ip"]
     return {"firewall": {"ip": address, "block": block, "enabled": facts["enabled"], "rules": rules}}

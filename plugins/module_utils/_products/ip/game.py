@@ -34,7 +34,7 @@ MODE = "firewallModeEnabled"
 
 
 def rule_item(rule: Values) -> Item:
-    """A rule with what it is compared by: its protocol and its ports."""
+    """Return a rule with what it is compared by: its protocol and its ports."""
     first, last = int(rule["ports"]["from"]), int(rule["ports"]["to"])
     ports = str(first) if first == last else f"{first}-{last}"
     identity = (str(rule["protocol"]), str(first), str(last))
@@ -42,7 +42,7 @@ def rule_item(rule: Values) -> Item:
 
 
 def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each."""
+    """Return a POST for each."""
     return [
         Write(
             "POST",
@@ -56,7 +56,7 @@ def additions(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
 
 
 def refuses(before: t.Sequence[Item], after: t.Sequence[Item], facts: Values) -> str | None:
-    """Why an address cannot have these rules: a protocol that it does not support, or too many of them."""
+    """Return why an address cannot have these rules: a protocol that it does not support, or too many of them."""
     supported, most = facts[ADDRESS]["supportedProtocols"], facts[ADDRESS]["maxRules"]
     known = {item.identity for item in before}
     unsupported = sorted({item.identity[0] for item in after if item.identity not in known} - set(supported))
@@ -106,7 +106,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def declared(entries: t.Sequence[Values]) -> list[Item]:
-    """The rules of a task. Raises ValueError where one cannot be."""
+    """Return the rules of a task. Raises ValueError if one cannot be."""
     items = []
     for entry in entries:
         first = entry["from"]
@@ -122,7 +122,7 @@ def declared(entries: t.Sequence[Values]) -> list[Item]:
 
 
 def wanted_games(params: Values) -> list[Wanted]:
-    """What a task declares of each address; rules that are not given are left alone. Raises ValueError."""
+    """Return what a task declares of each address; rules that are not given are left alone. Raises ValueError."""
     rules = declared(params["rules"] or [])
     groups = frozenset(() if params["rules"] is None else (GROUP,))
     return [
@@ -140,14 +140,14 @@ def wanted_games(params: Values) -> list[Wanted]:
 
 
 def asked_games(params: Values) -> list[Wanted]:
-    """The addresses that a task reads."""
+    """Return the addresses that a task reads."""
     return [
         Wanted({"ipOnGame": address}, frozenset(), inside=address, name=address) for address in addresses_in(params)
     ]
 
 
 def addresses_in(params: Values) -> list[str]:
-    """The addresses of a task, each in its one form. Raises ValueError for what is not one IPv4 address."""
+    """Return the addresses of a task, each in its one form. Raises ValueError for what is not one IPv4 address."""
     networks = [network_of(text) for text in params["ip"]]
     wrong = next((each for each in networks if each.num_addresses != 1 or each.version != 4), None)
     if wrong is not None:
@@ -156,7 +156,7 @@ def addresses_in(params: Values) -> list[str]:
 
 
 def shown_game(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """What a result says of an address: its mode and rules, and what it supports."""
+    """Return what a result says of an address: its mode and rules, and what it supports."""
     address = facts[ADDRESS]
     return {
         "block": wanted.path_values["ip"],
@@ -168,5 +168,5 @@ def shown_game(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Valu
 
 
 def shown_rule(rule: Values) -> Values:
-    """A rule in the words of the options."""
+    """Return a rule in the words of the options."""
     return {"protocol": rule["protocol"], "from": rule["ports"]["from"], "to": rule["ports"]["to"]}

@@ -35,7 +35,7 @@ DEFAULT = "default"
 
 
 def mitigation_item(mitigation: Values) -> Item:
-    """A mitigation with what it is compared by. Null for permanent is what a task leaves as it is."""
+    """Return a mitigation with what it is compared by. Null for permanent is what a task leaves as it is."""
     address = str(mitigation["ipOnMitigation"])
     return Item(
         mitigation, (address,), address, address, "mitigation, permanent" if is_permanent(mitigation) else "mitigation"
@@ -43,12 +43,12 @@ def mitigation_item(mitigation: Values) -> Item:
 
 
 def is_permanent(mitigation: Values) -> bool:
-    """Whether a mitigation stays on; a new one does."""
+    """Return whether a mitigation stays on; a new one does."""
     return mitigation.get("permanent") is not False
 
 
 def add_mitigations(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each."""
+    """Return a POST for each."""
     return [
         Write("POST", MITIGATIONS, path_values, {"ipOnMitigation": item.values["ipOnMitigation"]}, (item,))
         for item in missing
@@ -56,13 +56,13 @@ def add_mitigations(missing: t.Sequence[Item], path_values: Values) -> list[Writ
 
 
 def change_mitigation(old: Item, new: Item, path_values: Values) -> Write:
-    """Permanent, or not."""
+    """Return the PUT that makes a mitigation permanent, or not."""
     path = {**path_values, "ipOnMitigation": old.values["ipOnMitigation"]}
     return Write("PUT", MITIGATION, path, {"permanent": new.values["permanent"]}, (new,))
 
 
 def merged_mitigation(declared: Item, existing: Item, facts: Values) -> Values:
-    """An existing mitigation as a task wants it."""
+    """Return an existing mitigation as a task wants it."""
     permanent = declared.values["permanent"]
     return {**existing.values, **({} if permanent is None else {"permanent": permanent})}
 
@@ -71,18 +71,18 @@ def merged_mitigation(declared: Item, existing: Item, facts: Values) -> Values:
 
 
 def profile_item(profile: Values) -> Item:
-    """A profile with what it is compared by."""
+    """Return a profile with what it is compared by."""
     address = str(profile["ipMitigationProfile"])
     return Item(profile, (address,), address, address, f"automatic mitigation ends after {timeout_of(profile)} min")
 
 
 def timeout_of(profile: Values) -> int:
-    """The time-out, which the API shows as a number or as a text."""
+    """Return the time-out, which the API shows as a number or as a text."""
     return int(profile["autoMitigationTimeOut"])
 
 
 def add_profiles(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
-    """A POST for each."""
+    """Return a POST for each."""
     return [
         Write(
             "POST",
@@ -96,13 +96,13 @@ def add_profiles(missing: t.Sequence[Item], path_values: Values) -> list[Write]:
 
 
 def change_profile(old: Item, new: Item, path_values: Values) -> Write:
-    """Another time-out."""
+    """Return the PUT that sets another time-out."""
     path = {**path_values, "ipMitigationProfile": old.values["ipMitigationProfile"]}
     return Write("PUT", PROFILE, path, {"autoMitigationTimeOut": timeout_of(new.values)}, (new,))
 
 
 def merged_profile(declared: Item, existing: Item, facts: Values) -> Values:
-    """An existing profile as a task wants it."""
+    """Return an existing profile as a task wants it."""
     wanted = timeout_of(declared.values)
     same = timeout_of(existing.values) == wanted
     return existing.values if same else {**existing.values, "autoMitigationTimeOut": wanted}
@@ -159,7 +159,7 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"ip": {"type": "list", "elements": 
 
 
 def wanted_mitigations(params: Values) -> list[Wanted]:
-    """What a task declares of each address. Raises ValueError for what cannot be."""
+    """Return what a task declares of each address. Raises ValueError for what cannot be."""
     state, permanent, timeout = params["state"], params["permanent"], params["auto_timeout"]
     if state is None and permanent is None and timeout is None:
         raise ValueError("one of state, permanent and auto_timeout is required")
@@ -178,7 +178,7 @@ def wanted_mitigations(params: Values) -> list[Wanted]:
 
 
 def declaration(part: str, address: str, item: Item | None, absent: bool) -> Wanted:
-    """What a task declares of the mitigation, or of the profile, of an address."""
+    """Return what a task declares of the mitigation, or of the profile, of an address."""
     groups = frozenset((address,))
     return Wanted(
         {},
@@ -194,7 +194,7 @@ def declaration(part: str, address: str, item: Item | None, absent: bool) -> Wan
 
 
 def address_of(text: str) -> str:
-    """An IPv4 address in its one form. Raises ValueError."""
+    """Return an IPv4 address in its one form. Raises ValueError."""
     network = network_of(text)
     if network.num_addresses != 1 or network.version != 4:
         raise ValueError(f"ip: {text} is not one IPv4 address")
@@ -202,7 +202,7 @@ def address_of(text: str) -> str:
 
 
 def asked_mitigations(params: Values) -> list[Wanted]:
-    """The addresses, or blocks, that a task reads. Raises ValueError for what is none."""
+    """Return the addresses, or blocks, that a task reads. Raises ValueError for what is none."""
     found = []
     for name in unique_names("ip", [str(network_of(text)) for text in params["ip"]]):
         network = network_of(name)
@@ -215,7 +215,7 @@ def asked_mitigations(params: Values) -> list[Wanted]:
 
 
 def shown_mitigation(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """What a result says of an address: its mitigation, or its profile."""
+    """Return what a result says of an address: its mitigation, or its profile."""
     found = next((item.values for item in current if item.group in wanted.groups), None)
     if wanted.part == "profile":
         return {"auto_timeout": timeout_of(found) if found else None}
@@ -223,12 +223,12 @@ def shown_mitigation(current: t.Sequence[Item], wanted: Wanted, facts: Values) -
 
 
 def shown(mitigation: Values) -> Values:
-    """A mitigation in a result."""
+    """Return a mitigation in a result."""
     return {"permanent": is_permanent(mitigation), "auto": bool(mitigation.get("auto"))}
 
 
 def shown_mitigations(current: t.Sequence[Item], wanted: Wanted, facts: Values) -> Values:
-    """What a result says of a block, or of one address: the mitigations, or the profiles, in it."""
+    """Return what a result says of a block, or of one address: the mitigations, or the profiles, in it."""
     inside = network_of(wanted.inside)
     items = sorted(
         (item for item in current if covers(inside, network_of(item.group))),

@@ -16,7 +16,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def address_of(text: str) -> str:
-    """An address as it is compared, whatever its form. Raises ValueError with a sentence for the user."""
+    """Return an address as it is compared, whatever its form. Raises ValueError with a sentence for the user."""
     try:
         return ip_address(text)
     except ValueError:
@@ -24,7 +24,7 @@ def address_of(text: str) -> str:
 
 
 def name_of(text: str) -> str | None:
-    """A name as the API has it, with its last dot; None for an empty one. Raises ValueError with the reason."""
+    """Return a name as the API has it, with its last dot; None for an empty one. Raises ValueError with the reason."""
     if not text.strip():
         return None
     name = dns_name(text.strip())
@@ -34,12 +34,12 @@ def name_of(text: str) -> str | None:
 
 
 def same_name(one: str | None, other: str | None) -> bool:
-    """Whether both are the same name; the last dot and the case mean nothing."""
+    """Return whether both are the same name; the last dot and the case mean nothing."""
     return compared_name(one or "") == compared_name(other or "")
 
 
 def declared(params: Values) -> dict[str, str | None]:
-    """What the task asks for: address → name, None where there must be none.
+    """Return what the task asks for: address → name, None if there must be none.
 
     Raises ValueError for what can't be meant.
     """

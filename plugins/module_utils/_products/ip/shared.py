@@ -17,7 +17,7 @@ Network: t.TypeAlias = "ipaddress.IPv4Network | ipaddress.IPv6Network"
 
 
 def network_of(text: str) -> Network:
-    """An address, or a block. Raises ValueError with a sentence for the user."""
+    """Return an address, or a block. Raises ValueError with a sentence for the user."""
     try:
         return ipaddress.ip_network(text.strip(), strict=False)
     except ValueError:
@@ -25,19 +25,21 @@ def network_of(text: str) -> Network:
 
 
 def same_block(one: str, other: str) -> bool:
-    """Whether two texts name the same block; an address is a block of one."""
+    """Return whether two texts name the same block; an address is a block of one."""
     return network_of(one) == network_of(other)
 
 
 def around(text: str, blocks: t.Iterable[str]) -> str | None:
-    """The smallest of the blocks that an address, or a block, lies in, by its own name; None where it lies in none."""
+    """Return the smallest of the blocks that an address, or a block, lies in, by its own name; None if it lies in
+    none.
+    """
     asked = network_of(text)
     found = [(network_of(name).prefixlen, name) for name in blocks if covers(network_of(name), asked)]
     return max(found)[1] if found else None
 
 
 def covers(block: Network, asked: Network) -> bool:
-    """Whether a block lies in another."""
+    """Return whether a block lies in another."""
     return (
         block.version == asked.version
         and int(block.network_address) <= int(asked.network_address)
@@ -46,7 +48,7 @@ def covers(block: Network, asked: Network) -> bool:
 
 
 def service_of(block: IpIpWithIAM) -> str | None:
-    """The service that a block is routed to; None where it is parked."""
+    """Return the service that a block is routed to; None if it is parked."""
     return (block.get("routedTo") or {}).get("serviceName")
 
 

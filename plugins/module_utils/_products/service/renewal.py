@@ -50,12 +50,12 @@ ENGAGEMENT = f"{SERVICE.item_route}/billing/engagement"
 
 
 def given(**values: t.Any) -> Values | None:
-    """The values that a task gives; None where it gives none of them."""
+    """Return the values that a task gives; None if it gives none of them."""
     return {name: value for name, value in values.items() if value is not None} or None
 
 
 def months_asked(params: Values) -> int | None:
-    """The wanted period. Raises ValueError for one that is no number of months."""
+    """Return the wanted period. Raises ValueError for one that is no number of months."""
     months: int | None = params["period"]
     if months is not None and months < 1:
         raise ValueError(f"period: {months} is not a number of months of at least 1")
@@ -63,13 +63,13 @@ def months_asked(params: Values) -> int | None:
 
 
 def renewal_asked(params: Values) -> Values | None:
-    """The wanted renewal of a contract."""
+    """Return the wanted renewal of a contract."""
     months = months_asked(params)
     return given(mode=params["renewal"], period=months and f"P{months}M")
 
 
 def infos_asked(params: Values) -> Values | None:
-    """The wanted renewal of a service, as its serviceInfos say it."""
+    """Return the wanted renewal of a service, as its serviceInfos say it."""
     mode, policy = params["renewal"], params["termination_policy"]
     if policy not in (None, NOT_ENDING, AT_EXPIRY):
         raise ValueError(f"termination_policy: {policy}")
@@ -81,7 +81,7 @@ def infos_asked(params: Values) -> Values | None:
 
 
 def ending(params: Values) -> DestructiveAction | None:
-    """What a task destroys that lets services end."""
+    """Return what a task destroys that lets services end."""
     policy = params["termination_policy"]
     if policy in (None, NOT_ENDING):
         return None
@@ -93,22 +93,22 @@ def ending(params: Values) -> DestructiveAction | None:
 
 
 def merged(wanted: Values, current: Values | None) -> Values:
-    """A renewal is written whole."""
+    """Return the whole renewal, since the API takes no part of one."""
     return {**{name: value for name, value in (current or {}).items() if value is not None}, **wanted}
 
 
 def same_renewal(wanted: Values, current: Values) -> bool:
-    """Whether two renewals mean the same: a year is twelve months."""
+    """Return whether two renewals mean the same: a year is twelve months."""
     return wanted.get("mode") == current.get("mode") and is_same_period(wanted, current)
 
 
 def is_same_period(wanted: Values, current: Values) -> bool:
-    """Whether the wanted period, if one is wanted, is the current one."""
+    """Return whether the wanted period, if one is wanted, is the current one."""
     return wanted.get("period") is None or months_of(wanted["period"]) == months_of(current.get("period"))
 
 
 def offered_period(wanted: Values, periods: list[str]) -> Values:
-    """A renewal with its period as the API lists it."""
+    """Return a renewal with its period as the API lists it."""
     months = months_of(wanted["period"])
     period = next((each for each in periods if months_of(each) == months), None)
     if period is None:
@@ -118,14 +118,14 @@ def offered_period(wanted: Values, periods: list[str]) -> Values:
 
 
 def impossible(what: str, wanted: t.Any, possible: t.Sequence[t.Any] | None) -> str:
-    """Why a value cannot be set; "" where it can, and where the API does not say which can."""
+    """Return why a value cannot be set; "" if it can, and where the API does not say which can."""
     if not possible or wanted is None or wanted in possible:
         return ""
     return f"its {what} cannot be {wanted} (possible: {', '.join(map(str, possible))})"
 
 
 def contract_refuses(changes: Values, contract: Values) -> str:
-    """Why a contract does not take these values."""
+    """Return why a contract does not take these values."""
     billing = contract.get("billing") or {}
     modes = ((billing.get("renew") or {}).get("capacities") or {}).get("mode")
     actions = ((billing.get("lifecycle") or {}).get("capacities") or {}).get("actions")
@@ -139,7 +139,7 @@ def contract_refuses(changes: Values, contract: Values) -> str:
 
 
 def infos_refuse(changes: Values, infos: Values) -> str:
-    """Why a service does not take these values."""
+    """Return why a service does not take these values."""
     renew, current = changes.get("renew", {}), infos.get("renew") or {}
     ends = renew.get("deleteAtExpiration") and not current.get("deleteAtExpiration")
     if ends and infos.get("canDeleteAtExpiration") is False:
@@ -150,7 +150,7 @@ def infos_refuse(changes: Values, infos: Values) -> str:
 
 
 def strategy_of(engagement: Values) -> t.Any:
-    """What happens at the end of an engagement."""
+    """Return what happens at the end of an engagement."""
     return (engagement.get("endRule") or {}).get("strategy")
 
 
@@ -158,7 +158,7 @@ def strategy_of(engagement: Values) -> t.Any:
 
 
 def contacts_asked(params: Values) -> Values | None:
-    """The wanted contacts: API name → account. Raises ValueError for one that is no account."""
+    """Return the wanted contacts: API name → account. Raises ValueError for one that is no account."""
     given = params["change_contact"]
     if given is None:
         return None
@@ -169,7 +169,7 @@ def contacts_asked(params: Values) -> Values | None:
 
 
 def is_asked(request: Values, name: str, field: str, account: str) -> bool:
-    """Whether an open request asks that an account becomes this contact of a service."""
+    """Return whether an open request asks that an account becomes this contact of a service."""
     return (
         request.get("state") in OPEN_REQUESTS
         and same_name(request.get("serviceDomain"), name)
@@ -179,19 +179,19 @@ def is_asked(request: Values, name: str, field: str, account: str) -> bool:
 
 
 def other_contacts(wanted: Values, service: Values) -> Values:
-    """The wanted contacts that a service does not have."""
+    """Return the wanted contacts that a service does not have."""
     now = {CONTACTS[word]: account for word, account in (service["contacts"] or {}).items()}
     return {field: account for field, account in wanted.items() if not same_text(account, now.get(field))}
 
 
 def contacts_to_ask(wanted: Values, service: Values, requests: list[Values]) -> Values:
-    """The contacts that nobody was asked for yet."""
+    """Return the contacts that nobody was asked for yet."""
     pending = contacts_pending(wanted, service, requests)
     return {field: account for field, account in other_contacts(wanted, service).items() if field not in pending}
 
 
 def contacts_pending(wanted: Values, service: Values, requests: list[Values]) -> Values:
-    """The contacts for whom both sides were asked and have not agreed yet."""
+    """Return the contacts for whom both sides were asked and have not agreed yet."""
     return {
         field: account
         for field, account in other_contacts(wanted, service).items()
@@ -200,7 +200,7 @@ def contacts_pending(wanted: Values, service: Values, requests: list[Values]) ->
 
 
 def contact_words(body: Values) -> str:
-    """What is asked, for the diff."""
+    """Return what is asked, for the diff."""
     roles = {field: word for word, field in CONTACTS.items()}
     return ", ".join(f"asks {account} to become its {roles[field]} contact" for field, account in body.items())
 
@@ -209,7 +209,7 @@ def contact_words(body: Values) -> str:
 
 
 def contract_shown(values: Values) -> Values:
-    """A contract's fields in the words of results."""
+    """Return a contract's fields in the words of results."""
     renewal = values["renew"]
     engagement = {"engagement_end": values["strategy"]} if "strategy" in values else {}
     named = {"display_name": values["displayName"]}
@@ -217,17 +217,17 @@ def contract_shown(values: Values) -> Values:
 
 
 def infos_shown(values: Values) -> Values:
-    """The renewal that serviceInfos tell, in the words of results."""
+    """Return the renewal that serviceInfos tell, in the words of results."""
     return terms_of_infos(values["renew"] or {})
 
 
 def day(text: str | None) -> str:
-    """The day of a date, for people."""
+    """Return the day of a date, for people."""
     return text[:10] if text else "an unknown date"
 
 
 def every(months: int | None) -> str:
-    """A period, for people."""
+    """Return a period, for people."""
     if not months:
         return ""
     count, unit = (months // 12, "year") if months % 12 == 0 else (months, "month")
@@ -235,7 +235,7 @@ def every(months: int | None) -> str:
 
 
 def line(service: Values) -> str:
-    """A service in a diff, for those who pay for it."""
+    """Return a service in a diff, for those who pay for it."""
     name, shown = service["service_name"], service["display_name"]
     label = f"{service['product']} {name}" + (f" ({shown})" if shown and shown != name else "")
     policy = service["termination_policy"]
@@ -291,7 +291,7 @@ CONTRACT = SettingsOf(
 
 
 def infos_of(kind: Service) -> SettingsOf:
-    """The renewal of one kind of services, as they tell it themselves."""
+    """Return the renewal of one kind of services, as they tell it themselves."""
     renew = Field("renew", type="dict", desired_value=merged, equals=lambda wanted, current: covers(current, wanted))
     return SettingsOf(
         kind,

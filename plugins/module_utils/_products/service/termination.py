@@ -30,7 +30,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.time_values 
 class Terminable:
     """A kind of services that can be terminated.
 
-    request, confirm: their routes. retain: the route that takes a termination back, "" where a setting does. answers:
+    request, confirm: their routes. retain: the route that takes a termination back, "" if a setting does. answers:
     the options that its confirmation takes next to the token.
     """
 
@@ -52,7 +52,7 @@ class Terminable:
 
 
 def own_routes(service: Service, **words: t.Any) -> Terminable:
-    """A kind of services that has the routes of its product."""
+    """Return a kind of services that has the routes of its product."""
     route = service.item_route
     return Terminable(service, f"{route}/terminate", f"{route}/confirmTermination", **words)
 
@@ -83,7 +83,7 @@ ENDS = ("rupture", "terminated")
 
 
 def stage_of_contract(contract: ServicesExpandedService) -> str:
-    """How far a termination has come, by the pending actions of its contract."""
+    """Return how far a termination has come, by the pending actions of its contract."""
     now = lifecycle_of(contract)
     if now.get("state") in ENDS:
         return ENDED
@@ -94,7 +94,7 @@ def stage_of_contract(contract: ServicesExpandedService) -> str:
 
 
 def stage_of_infos(infos: Values) -> str:
-    """How far a termination has come, by the serviceInfos of the service itself."""
+    """Return how far a termination has come, by the serviceInfos of the service itself."""
     return CONFIRMED if (infos.get("renew") or {}).get("deleteAtExpiration") else NONE
 
 
@@ -108,20 +108,20 @@ TOKEN = re.compile(r"token\W{1,6}(?:is\W+)?([\w-]{6,})", re.IGNORECASE)
 
 
 def token_of(mail: Values) -> str:
-    """The token in a mail; "" without one."""
+    """Return the token in a mail; "" without one."""
     found = TOKEN.search(str(mail.get("body") or ""))
     return found[1] if found else ""
 
 
 def asks_to_confirm(mail: Values, name: str) -> bool:
-    """Whether a mail has the token that confirms the termination of the service of this name."""
+    """Return whether a mail has the token that confirms the termination of the service of this name."""
     text = f"{mail.get('subject') or ''}\n{mail.get('body') or ''}"
     named = re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|\.\w)", text, re.IGNORECASE)
     return bool(named and token_of(mail) and ABOUT_TERMINATION.search(text))
 
 
 def is_recent(mail: Values, now: datetime.datetime) -> bool:
-    """Whether a mail still stands for a request."""
+    """Return whether a mail still stands for a request."""
     sent = moment(mail.get("date"))
     return sent is not None and now - sent < MAIL_COUNTS_FOR
 
@@ -136,13 +136,13 @@ WANTED = {"requested": REQUESTED, "confirmed": CONFIRMED, "cancelled": NONE}
 
 
 def destroys(params: Values) -> DestructiveAction | None:
-    """What a task asks for that cannot be undone, or leads to it."""
+    """Return what a task asks for that cannot be undone, or leads to it."""
     effect = EFFECTS.get(params["state"])
     return DestructiveAction(f"state: {params['state']}", "termination", effect, once=True) if effect else None
 
 
 def body_of(kind: Terminable, params: Values) -> Values:
-    """The body of a confirmation. Raises ValueError for what the product does not ask."""
+    """Return the body of a confirmation. Raises ValueError for what the product does not ask."""
     given = {option: params[option] for option in ANSWERS if params[option] is not None}
     unknown = [option for option in given if option not in kind.answers]
     if unknown:
@@ -151,7 +151,7 @@ def body_of(kind: Terminable, params: Values) -> Values:
 
 
 def kept_renewal(infos: Values) -> Values:
-    """A service's renewal without its end: it is written whole."""
+    """Return a service's renewal without its end: it is written whole."""
     return {**(infos.get("renew") or {}), "deleteAtExpiration": False}
 
 
@@ -159,7 +159,7 @@ def kept_renewal(infos: Values) -> Values:
 
 
 def diff_of(params: Values, entry: Values, before: str, after: str) -> Values:
-    """The diff of a termination: how far it is, and what is lost by it."""
+    """Return the diff of a termination: how far it is, and what is lost by it."""
     if before == after:
         return {"before": {}, "after": {}}
     lost = {}
@@ -169,7 +169,7 @@ def diff_of(params: Values, entry: Values, before: str, after: str) -> Values:
 
 
 def lost_words(entry: Values) -> str:
-    """What a termination takes away, for people."""
+    """Return what a termination takes away, for people."""
     name, shown = entry["service_name"], entry["display_name"]
     label = f"{entry['product']} {name}" + (f" ({shown})" if shown and shown != name else "")
     paid = f", paid until {entry['expiration'][:10]}" if entry["expiration"] else ""

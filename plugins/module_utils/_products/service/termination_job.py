@@ -60,7 +60,7 @@ class Subject:
     """The service that a task is about.
 
     values: what fills the routes of its product. contract: what fills those of its contract, which then shows how far a
-    termination has come; None where its serviceInfos do. stage: how far that is; None where it cannot be read. read:
+    termination has come; None if its serviceInfos do. stage: how far that is; None if it cannot be read. read:
     the object that shows it.
     """
 
@@ -115,12 +115,12 @@ SHOWN = ("service_name", "service_id", "display_name", "product", "expiration", 
 
 
 def has(run: Run, operation: str) -> bool:
-    """Whether the endpoint has an operation."""
+    """Return whether the endpoint has an operation."""
     return is_one_of(run.client.endpoint, PUBLISHED.operation(operation).endpoints)
 
 
 def find(run: Run, name: str) -> Subject:
-    """The service of this name. Raises StateError where there is none, UsageError where there are several."""
+    """Return the service of this name. Raises StateError if there is none, UsageError where there are several."""
     product = (run.params["product"] or "").strip("/ ")
     found = by_contract(run, name, product) if has(run, f"GET {SERVICE.list_route}") else None
     if found is None:
@@ -134,9 +134,9 @@ def find(run: Run, name: str) -> Subject:
 
 
 def by_contract(run: Run, name: str, product: str) -> list[Subject] | None:
-    """The services of this name, by their contracts.
+    """Return the services of this name, by their contracts.
 
-    None where these may not be read and the task names the product.
+    None if these may not be read and the task names the product.
     """
     try:
         ids = [str(number) for number in run.client.get_list(SERVICE.list_route, query={"resourceName": name})]
@@ -161,7 +161,7 @@ def raise_first(reading: Reading) -> None:
 
 
 def subject_of_contract(number: str, contract: t.Any) -> Subject:
-    """A service, by its contract."""
+    """Return a service, by its contract."""
     entry = from_contract(contract)
     kind = next((each for each in KINDS if each.product == entry["product"]), BY_CONTRACT)
     contract_id = {SERVICE.path_parameter: number}
@@ -170,7 +170,9 @@ def subject_of_contract(number: str, contract: t.Any) -> Subject:
 
 
 def by_itself(run: Run, name: str, product: str) -> list[Subject]:
-    """The services of this name, by the lists of the products. Raises UsageError for a product without a list here."""
+    """Return the services of this name, by the lists of the products. Raises UsageError for a product without a list
+    here.
+    """
     kinds = [kind for kind in KINDS if product in ("", kind.product)]
     if not kinds:
         raise UsageError(f"product is {product}, and must be one of {listed([kind.product for kind in KINDS])} here")
@@ -184,7 +186,7 @@ def by_itself(run: Run, name: str, product: str) -> list[Subject]:
 
 
 def subject_of_infos(run: Run, kind: Terminable, name: str) -> Subject:
-    """A service, by what it says of its own contract."""
+    """Return a service, by what it says of its own contract."""
     values: Values = {kind.service.path_parameter: name}
     try:
         infos = run.client.get_object(kind.service_infos, values)
@@ -197,7 +199,7 @@ def subject_of_infos(run: Run, kind: Terminable, name: str) -> Subject:
 
 
 def stage_now(run: Run, subject: Subject) -> str:
-    """How far the termination has come by now. A service that is gone, or expired, has ended."""
+    """Return how far the termination has come by now. A service that is gone, or expired, has ended."""
     try:
         if subject.contract:
             contract: t.Any = run.client.get_object(SERVICE.item_route, subject.contract)
@@ -210,7 +212,7 @@ def stage_now(run: Run, subject: Subject) -> str:
 
 
 def shows(run: Run, subject: Subject, stages: t.Collection[str], seconds: float) -> bool:
-    """Whether the termination comes to one of these stages in time."""
+    """Return whether the termination comes to one of these stages in time."""
     return bool(until(lambda: stage_now(run, subject) in stages or None, seconds, run.client.throttle))
 
 
@@ -218,7 +220,7 @@ def shows(run: Run, subject: Subject, stages: t.Collection[str], seconds: float)
 
 
 def mail_ids(run: Run) -> list[str] | None:
-    """The ids of the account's mails, the newest first; None where they cannot be listed, which a warning says."""
+    """Return the ids of the account's mails, the newest first; None, and warn, if they cannot be listed."""
     if not has(run, f"GET {HISTORY}"):
         run.warnings.append(f"{run.client.endpoint.name} has no list of mails: {UNSEEN}")
         return None
@@ -236,7 +238,7 @@ UNSEEN = "whether an earlier request has sent a mail cannot be seen, and each fu
 
 
 def find_mail(run: Run, name: str, ids: list[str]) -> str | None:
-    """The date of the newest mail with a token that ends this service; None without one in the last days.
+    """Return the date of the newest mail with a token that ends this service; None without one in the last days.
 
     ids: those of mails, the newest first.
     """
@@ -282,7 +284,7 @@ def request(run: Run, subject: Subject) -> tuple[str, str, str | None]:
 
 
 def has_new_mail(run: Run, subject: Subject, known: list[str] | None) -> bool:
-    """Whether a mail with a token has come since, or the contract shows the request."""
+    """Return whether a mail with a token has come since, or the contract shows the request."""
     if subject.stage is not None and stage_now(run, subject) != NONE:
         return True
     if known is None:
@@ -292,7 +294,7 @@ def has_new_mail(run: Run, subject: Subject, known: list[str] | None) -> bool:
 
 
 def confirm(run: Run, subject: Subject) -> str:
-    """End the service by the token. Returns the stage afterwards."""
+    """End the service by the token, and return the stage afterwards."""
     if subject.stage in (CONFIRMED, ENDED):
         return str(subject.stage)
     try:
@@ -365,7 +367,7 @@ def take_back(run: Run, subject: Subject) -> str:
 
 
 def is_kept(run: Run, subject: Subject) -> t.Any:
-    """A lost answer's data where no termination is pending any more; None where one is."""
+    """Return a lost answer's data where no termination is pending any more; None if one is."""
     return {} if stage_now(run, subject) == NONE else None
 
 

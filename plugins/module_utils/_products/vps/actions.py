@@ -60,7 +60,7 @@ def check(params: Params) -> None:
 
 
 def irreversible(params: Params) -> DestructiveAction | None:
-    """What the task asks for that cannot be undone."""
+    """Return what the task asks for that cannot be undone."""
     if params["revert"]:
         return GO_BACK
     if params["rebuild"] != orders.NEVER:
@@ -69,7 +69,7 @@ def irreversible(params: Params) -> DestructiveAction | None:
 
 
 def repeated(params: Params) -> tuple[Order, ...]:
-    """What the task asks for that is not done again after unless_done_since."""
+    """Return what the task asks for that is not done again after unless_done_since."""
     asked = (
         (orders.REVERT, params["revert"]),
         (orders.REBUILD, params["image"]),
@@ -79,17 +79,17 @@ def repeated(params: Params) -> tuple[Order, ...]:
 
 
 def with_own_name(asked: Values, name: str) -> Values:
-    """The settings that a task asks for. Without a name of its own a VPS goes by the API's."""
+    """Return the settings that a task asks for. Without a name of its own a VPS goes by the API's."""
     return {**asked, "displayName": asked["displayName"].strip() or name} if "displayName" in asked else asked
 
 
 def has_snapshot(params: Params, seen: Seen) -> bool:
-    """Whether the task is about the snapshot."""
+    """Return whether the task is about the snapshot."""
     return bool(params["snapshot"] or params["revert"])
 
 
 def has_image(params: Params, seen: Seen) -> bool:
-    """Whether the task is about the image."""
+    """Return whether the task is about the image."""
     return bool(params["image"])
 
 

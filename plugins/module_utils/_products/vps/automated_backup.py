@@ -62,7 +62,7 @@ def check(params: Params) -> None:
 
 
 def time_of_day(text: str) -> str:
-    """A time of day as the API has it. Raises ValueError."""
+    """Return a time of day as the API has it. Raises ValueError."""
     try:
         return datetime.time.fromisoformat(text.strip()).strftime("%H:%M:%S")
     except ValueError:
@@ -73,12 +73,12 @@ def time_of_day(text: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two texts are the same restore point."""
+    """Return whether two texts are the same restore point."""
     return moment(one) == moment(other)
 
 
 def irreversible(params: Params) -> DestructiveAction | None:
-    """What the task asks for that cannot be undone."""
+    """Return what the task asks for that cannot be undone."""
     return GO_BACK if params["restore"] is not None else None
 
 
@@ -86,17 +86,17 @@ def irreversible(params: Params) -> DestructiveAction | None:
 
 
 def is_about_points(params: Params, seen: Seen) -> bool:
-    """Whether the task attaches or detaches a restore point."""
+    """Return whether the task attaches or detaches a restore point."""
     return params["attach"] is not None or params["detach"] is not None
 
 
 def needs_points(params: Params, seen: Seen) -> bool:
-    """Whether the task needs a restore point that is not attached already."""
+    """Return whether the task needs a restore point that is not attached already."""
     return is_enabled(seen) and wanted_point(params, seen) is not None
 
 
 def wanted_point(params: Params, seen: Seen) -> str | None:
-    """The restore point that a task attaches or restores; None where that is done."""
+    """Return the restore point that a task attaches or restores; None if that is done."""
     if params["restore"] is not None:
         return None if RESTORE.label in seen.recent else str(params["restore"])
     attach = params["attach"]
@@ -104,22 +104,22 @@ def wanted_point(params: Params, seen: Seen) -> str | None:
 
 
 def is_enabled(seen: Seen) -> bool:
-    """Whether the VPS has automated backups."""
+    """Return whether the VPS has automated backups."""
     return (seen.found["backup"] or {}).get("state") == "enabled"
 
 
 def attached(seen: Seen) -> list[str]:
-    """The restore points that are attached, as the API writes them."""
+    """Return the restore points that are attached, as the API writes them."""
     return sorted(str(each["restorePoint"]) for each in seen.found["attached"] or ())
 
 
 def point_in(wanted: str, points: t.Iterable[str]) -> str | None:
-    """The restore point that is meant, as the API writes it; None where it is not among these."""
+    """Return the restore point that is meant, as the API writes it; None if it is not among these."""
     return next((point for point in points if same(wanted, point)), None)
 
 
 def available(wanted: str, points: t.Sequence[t.Any]) -> str:
-    """The restore point that is meant, as the API writes it. Raises ValueError, naming what there is."""
+    """Return the restore point that is meant, as the API writes it. Raises ValueError, naming what there is."""
     found = point_in(wanted, map(str, points))
     if found is None:
         names = ", ".join(sorted(map(str, points))) or "none"
@@ -131,7 +131,7 @@ def available(wanted: str, points: t.Sequence[t.Any]) -> str:
 
 
 def plan(params: Params, seen: Seen) -> tuple[Step, ...]:
-    """What has to be done to one VPS. Raises ValueError where that is impossible."""
+    """Return what has to be done to one VPS. Raises ValueError if that is impossible."""
     if not is_enabled(seen):
         raise ValueError(NOT_ENABLED)
     steps = []
@@ -150,7 +150,7 @@ def plan(params: Params, seen: Seen) -> tuple[Step, ...]:
 
 
 def restore_step(params: Params, point: str, now: list[str]) -> Step:
-    """What attaches a restore point, or replaces the disk by it. now: what is attached then."""
+    """Return what attaches a restore point, or replaces the disk by it. now: what is attached then."""
     if params["restore"] is None:
         return Step(ATTACH, {"attached": sorted([*now, point])}, {"restorePoint": point, "type": "file"})
     password = {} if params["change_password"] is None else {"changePassword": params["change_password"]}
@@ -158,13 +158,13 @@ def restore_step(params: Params, point: str, now: list[str]) -> Step:
 
 
 def schedule(seen: Seen) -> str | None:
-    """The time of day of the backups, as the API writes it."""
+    """Return the time of day of the backups, as the API writes it."""
     found = (seen.found["backup"] or {}).get("schedule")
     return str(found) if found else None
 
 
 def state(params: Params, seen: Seen) -> Values:
-    """What the task is about, by the names of results."""
+    """Return what the task is about, by the names of results."""
     about: Values = {}
     if params["schedule"] is not None:
         about["schedule"] = schedule(seen)
@@ -174,7 +174,7 @@ def state(params: Params, seen: Seen) -> Values:
 
 
 def unmet(steps: tuple[Step, ...], seen: Seen) -> str:
-    """What a VPS is not, though all its steps have been carried out; '' where it is as they say."""
+    """Return what a VPS is not, though all its steps have been carried out; '' if it is as they say."""
     wanted = {name: value for step in steps for name, value in step.after.items()}
     if "schedule" in wanted and schedule(seen) != wanted["schedule"]:
         return f"its schedule is {schedule(seen)}, wanted {wanted['schedule']}"
@@ -184,12 +184,12 @@ def unmet(steps: tuple[Step, ...], seen: Seen) -> str:
 
 
 def texts(points: t.Sequence[str]) -> str:
-    """Restore points in a message."""
+    """Return restore points as a message shows them."""
     return ", ".join(points) or "nothing"
 
 
 def repeated(params: Params) -> tuple[Order, ...]:
-    """What the task asks for that is not done again after unless_done_since."""
+    """Return what the task asks for that is not done again after unless_done_since."""
     return (RESTORE,) if params["restore"] is not None else ()
 
 

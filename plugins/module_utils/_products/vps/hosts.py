@@ -17,7 +17,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.setting impo
 
 
 def address_of(block: Values) -> str | None:
-    """The address that a block of one address of a VPS is; None for any other block."""
+    """Return the address that a block of one address of a VPS is; None for any other block."""
     address, _slash, length = str(block["ip"]).partition("/")
     return (
         address
@@ -27,23 +27,23 @@ def address_of(block: Values) -> str | None:
 
 
 def of_each_version(addresses: list[t.Any]) -> tuple[list[str], list[str]]:
-    """Those of IPv4, and those of IPv6."""
+    """Return those of IPv4, and those of IPv6."""
     texts = list(map(str, addresses))
     return [text for text in texts if ":" not in text], [text for text in texts if ":" in text]
 
 
 def is_unclear(addresses: list[t.Any]) -> bool:
-    """Of several addresses, that of the VPS itself and those that were added look alike."""
+    """Return whether there are several addresses, of which nothing tells the VPS's own from those that were added."""
     return max(map(len, of_each_version(addresses))) > 1
 
 
 def own_first(objects: list[Values]) -> list[str]:
-    """The addresses of a VPS, its own ones before those that were added."""
+    """Return the addresses of a VPS, its own ones before those that were added."""
     return [each["ipAddress"] for each in sorted(objects, key=lambda each: each.get("type") != "primary")]
 
 
 def reachable(vps: Values, holder: Values) -> Values:
-    """A VPS with the first address of each version."""
+    """Return a VPS with the first address of each version."""
     four, six = of_each_version(vps["ips"])
     return {**vps, "ip": next(iter(four + six), None), "ipv6": next(iter(six), None)}
 

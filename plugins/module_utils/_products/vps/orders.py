@@ -31,7 +31,7 @@ ALL = (START, STOP, REBOOT, TAKE, DESCRIBE, REMOVE, REVERT, REBUILD)
 
 
 def plan(params: Params, seen: Seen) -> tuple[Step, ...]:
-    """What the tasks of the API have to do to one VPS. Raises ValueError where they cannot."""
+    """Return what the tasks of the API have to do to one VPS. Raises ValueError if they cannot."""
     steps: list[Step] = []
     if params["snapshot"]:
         steps += snapshot_steps(params["snapshot"], seen)
@@ -51,13 +51,13 @@ ON, OFF = ("running", "rescued", "backuping"), ("stopped",)
 
 
 def power(vps: Values) -> str:
-    """started or stopped, the words of the task; the API's own while a VPS is neither."""
+    """Return started or stopped, as tasks say it; the API's own word while a VPS is neither."""
     state = str(vps.get("state") or "in an unknown state")
     return "started" if state in ON else "stopped" if state in OFF else state
 
 
 def power_steps(wanted: str, seen: Seen) -> list[Step]:
-    """What makes a VPS started, stopped or restarted."""
+    """Return what makes a VPS started, stopped or restarted."""
     current = seen.found["power"]
     if current not in ("started", "stopped"):
         raise ValueError(f"it is {current}, and OVHcloud is at work on it: run the task again when it is not")
@@ -72,18 +72,18 @@ def power_steps(wanted: str, seen: Seen) -> list[Step]:
 
 
 def shown_snapshot(snapshot: Values | None) -> Values | None:
-    """A snapshot in results and diffs. When it was made is told by ovh_vps_info."""
+    """Return a snapshot in results and diffs. When it was made is told by ovh_vps_info."""
     return snapshot and {"description": snapshot.get("description") or ""}
 
 
 def taken_recently(seen: Seen) -> bool:
-    """Whether the snapshot was taken since the time that the task names."""
+    """Return whether the snapshot was taken since the time that the task names."""
     taken = moment(seen.found["snapshot"].get("creationDate"))
     return bool(taken and seen.since and taken > seen.since)
 
 
 def snapshot_steps(wanted: Values, seen: Seen) -> list[Step]:
-    """What makes the snapshot as declared."""
+    """Return what makes the snapshot as declared."""
     description, current = wanted["description"], seen.found["snapshot"]
     if wanted["state"] == "absent":
         return [Step(REMOVE, {"snapshot": None})] if current else []
@@ -105,7 +105,7 @@ def snapshot_steps(wanted: Values, seen: Seen) -> list[Step]:
 
 
 def revert_steps(seen: Seen) -> list[Step]:
-    """What puts the disk back to its snapshot, unless that was done since the time that the task names."""
+    """Return what puts the disk back to its snapshot, unless that was done since the time that the task names."""
     if REVERT.label in seen.recent:
         return []
     if not seen.found["snapshot"]:
@@ -119,19 +119,19 @@ NEVER, WHEN_IMAGE_DIFFERS, ALWAYS = "never", "when_image_differs", "always"
 
 
 def wanted_image(params: Params) -> str:
-    """The name or the id of the image that the task asks for."""
+    """Return the name or the id of the image that the task asks for."""
     return str(params["image"].strip())
 
 
 def is_image(wanted: str, image: Values) -> bool:
-    """Whether this is the image that is meant, by its name or its id."""
+    """Return whether this is the image that is meant, by its name or its id."""
     return same_text(wanted, image.get("name")) or same_text(wanted, image.get("id"))
 
 
 def needs_rebuild(params: Params, seen: Seen) -> bool:
-    """Whether an image has to be installed.
+    """Return whether an image has to be installed.
 
-    Raises ValueError where the VPS does not have the wanted image, or may not have it, and the task does not ask for a
+    Raises ValueError if the VPS does not have the wanted image, or may not have it, and the task does not ask for a
     rebuild then. One that was rebuilt since the time that the task names is not rebuilt again, whatever its image.
     """
     if not params["image"]:
@@ -162,7 +162,7 @@ def needs_rebuild(params: Params, seen: Seen) -> bool:
 
 
 def image_of(wanted: str, images: t.Sequence[Values]) -> Values:
-    """The image that is meant among those that can be installed. Raises ValueError, naming what there is."""
+    """Return the image that is meant among those that can be installed. Raises ValueError, naming what there is."""
     found = [image for image in images if is_image(wanted, image)]
     if len(found) == 1:
         return found[0]
@@ -176,7 +176,7 @@ def image_of(wanted: str, images: t.Sequence[Values]) -> Values:
 
 
 def rebuild_step(params: Params, image: Values) -> Step:
-    """What installs an image."""
+    """Return what installs an image."""
     body = {"imageId": image["id"]}
     if params["ssh_key"] is not None:
         body["publicSshKey"] = params["ssh_key"].strip()
@@ -189,7 +189,7 @@ def rebuild_step(params: Params, image: Values) -> Step:
 
 
 def state(params: Params, seen: Seen) -> Values:
-    """What the task is about, next to the settings, by the names of results.
+    """Return what the task is about, next to the settings, by the names of results.
 
     What a task does to a VPS has not been done before.
     """
@@ -207,7 +207,7 @@ def state(params: Params, seen: Seen) -> Values:
 
 
 def unmet(steps: tuple[Step, ...], seen: Seen) -> str:
-    """What a VPS is not, though all its steps have been carried out; '' where it is as they say."""
+    """Return what a VPS is not, though all its steps have been carried out; '' if it is as they say."""
     wanted = {name: value for step in steps for name, value in step.after.items()}
     current, image = seen.found["power"], seen.found.get("image")
     snapshot = shown_snapshot(seen.found.get("snapshot"))
@@ -221,5 +221,5 @@ def unmet(steps: tuple[Step, ...], seen: Seen) -> str:
 
 
 def same_snapshot(wanted: Values | None, current: Values | None) -> bool:
-    """Whether there is a snapshot where there should be one, with its description where the task gives one."""
+    """Return whether there is a snapshot where there should be one, with its description where the task gives one."""
     return wanted == current or bool(wanted and current and not wanted["description"])

@@ -34,7 +34,7 @@ SHOWS_WITHIN = 300.0
 
 
 def name_of(vps: Values) -> t.Any:
-    """A VPS without a name of its own goes by the API's."""
+    """Return the display name of a VPS; without one, the name of the API."""
     return vps.get("displayName") or vps.get("name")
 
 
@@ -49,7 +49,7 @@ BOOT = Setting(
 
 
 def items(name: str, path_parameter: str) -> Source:
-    """The objects behind a list of ids that each VPS has."""
+    """Return the objects behind a list of ids that each VPS has."""
     route = f"{VPS.item_route}/{name}"
     return Source(route, is_list=True, item_route=f"{route}/{{{path_parameter}}}")
 

@@ -16,7 +16,7 @@ DETAILS = Source(f"{VRACK.item_route}/dedicatedServerInterfaceDetails", is_list=
 
 
 def with_members(values: Values) -> Values:
-    """What was read of one vRack: its members by kind, null where they could not be read; and its interfaces."""
+    """Return what was read of one vRack: its members by kind, null where they could not be read; and its interfaces."""
     members = {kind.option: values[kind.option] for kind in KINDS}
     known = None not in members.values()
     return {

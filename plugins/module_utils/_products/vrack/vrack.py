@@ -26,14 +26,14 @@ ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def id_of(text: str) -> str:
-    """The id of an interface, or of a connection. Raises ValueError for what is none."""
+    """Return the id of an interface, or of a connection. Raises ValueError for what is none."""
     if not ID.fullmatch(text.strip()):
         raise ValueError(f"{text!r} is not an id such as 00000000-0000-4000-8000-000000000001")
     return text.strip().lower()
 
 
 def block_of(version: int) -> t.Callable[[str], str]:
-    """Blocks of this version of IP, as the API names them. Raises ValueError for what is none."""
+    """Return a function that reads blocks of this version of IP as the API names them. It raises ValueError."""
 
     def block(text: str) -> str:
         try:
@@ -48,12 +48,12 @@ def block_of(version: int) -> t.Callable[[str], str]:
 
 
 def block_key(name: str) -> str:
-    """A block however it is written."""
+    """Return a block however it is written."""
     return str(network_of(name))
 
 
 def held(part: str, path_parameter: str = "", body: str = "", fields: tuple[str, ...] = ()) -> OneByOne:
-    """How a vRack holds the services of a part of its routes.
+    """Return how a vRack holds the services of a part of its routes.
 
     body: the field of the POST that names one, the path parameter if it has no other.
     """
@@ -62,7 +62,7 @@ def held(part: str, path_parameter: str = "", body: str = "", fields: tuple[str,
 
 
 def kind(part: str, label: str, path_parameter: str = "", **words: t.Any) -> MemberKind:
-    """A kind of services that an option of the part's name lists."""
+    """Return a kind of services that an option of the part's name lists."""
     return MemberKind(snake_case(part), label, held(part, path_parameter), **words)
 
 
