@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a run in check mode shows, as entries of a drift report. Pure."""
+"""Results of a run in check mode, as entries of a drift report. Pure."""
 
 from __future__ import annotations
 

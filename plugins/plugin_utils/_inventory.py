@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an inventory makes of the API's answers: names, variables and groups of hosts, and which machines become one.
+"""From the API's responses to an inventory: names, variables and groups of hosts, and which machines become one.
 
 Pure.
 """

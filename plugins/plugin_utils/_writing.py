@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How a task that cannot be undone is written: only the controller sees this, whichever way the task is executed."""
+"""The way in which a task that cannot be undone is written, which only the controller sees."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whose answer an error status is: each server has its own error body; any other comes from a proxy in between.
+"""Tell the API's error responses from those of proxies: each kind of server has an error body of its own.
 
 Pure.
 """

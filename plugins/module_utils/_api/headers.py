@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which request headers and query parameters a user may add. Pure."""
+"""Check the request headers and query parameters that a user adds. Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the secret of a service account is kept: a file of its own, or an ovh.conf that logs in with it."""
+"""Places of the secret of a service account: a file of its own, or an ovh.conf that logs in with it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an inventory can add to each kind of machines (docs/api_facts.md, Inventory). Pure."""
+"""Extras that an inventory can add to each kind of machine (docs/api_facts.md, Inventory). Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""When a wanted and a current value mean the same although they are not equal: for `Field.equals`. Pure."""
+"""Values that mean the same although they are not equal: for `Field.equals`. Pure."""
 
 from __future__ import annotations
 

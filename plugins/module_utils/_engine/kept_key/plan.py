@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Which key a file is to hold, and what that takes. Pure."""
+"""Plan the key that a file is to hold, and the steps to it. Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What must be in place elsewhere before an object can be created: read before the creation, named if it is refused."""
+"""Proofs that must be in place before an object can be created: read before that, named if it is refused."""
 
 from __future__ import annotations
 

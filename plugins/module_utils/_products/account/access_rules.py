@@ -37,7 +37,7 @@ class Rule(t.NamedTuple):
 
 # Rules, and the routes that are of interest in what they allow.
 Grant = tuple[t.Sequence[Rule], t.Sequence[Right]]
-# What lets a key be asked what it may do and whose it is, so that a later run can tell that it will do.
+# Routes by which a later run can read what a key may do and whose it is.
 OWN_RULES = (Rule("GET", "/auth/currentCredential"), Rule("GET", "/auth/details"))
 
 

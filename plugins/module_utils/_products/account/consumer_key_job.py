@@ -40,11 +40,11 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.iam_resource
 from ansible_collections.community.ovh.plugins.module_utils._schema.setting import Values
 
 VALIDATED, PENDING = "validated", "pendingValidation"
-# What a key that awaits its validation is answered (docs/api_facts.md, Signature and credentials);
+# The error codes for a key that awaits its validation (docs/api_facts.md, Signature and credentials);
 # and what one of another application is, which is no key for us either.
 NOT_YET = frozenset(("INVALID_CREDENTIAL", "INVALID_SIGNATURE"))
 NOT_OURS = frozenset(("NOT_CREDENTIAL",))
-# What stands for a key in check mode, until there is one.
+# Stands for a key in check mode, until there is one.
 NOT_KNOWN = "not known yet"
 
 OPTIONS: dict[str, dict[str, t.Any]] = {

@@ -145,7 +145,7 @@ class Call:
             if not is_absent(self.client, error):
                 raise
             return self.result(Response(404, None, {"x-ovh-queryid": error.query_id}), changed=False)
-        # What a look found instead of an answer is no answer of the API's.
+        # An object that was found instead of a lost response has no status of the API.
         answered = dataclasses.replace(answer, data=None) if answer.data is True else answer
         return self.result(answered, changed=answer.status < 400)
 
@@ -226,7 +226,7 @@ class Call:
             for name, error in reading.errors.items()
             if isinstance(error, ApiError) and (error.not_granted or error.expired)
         ]
-        # What none may be read of is no empty list.
+        # A list none of whose objects may be read is not an empty list.
         raise_unread(reading, shut if reading.objects else ())
         if shut:
             reasons = listed([f"{name}: {short_reason(reading.errors[name])}" for name in shut])

@@ -31,7 +31,7 @@ REBOOT, RESCUE = Call("POST", "/reboot"), Call("POST", "/rescueMode")
 
 STOPPED, SHELVED = ("SHUTOFF", "STOPPED"), ("SHELVED_OFFLOADED", "SHELVED")
 FROZEN, IN_RESCUE = ("PAUSED", "SUSPENDED"), ("RESCUE", "RESCUED")
-# What starts an instance, by what it is.
+# The call that starts an instance, by its status.
 TO_START = {**dict.fromkeys(STOPPED, START), **dict.fromkeys(SHELVED, UNSHELVE), **dict.fromkeys(FROZEN, RESUME)}
 
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What resources of the Public Cloud have in common: the project that they are in, and the objects that they name."""
+"""Parts that resources of the Public Cloud share: the project that they are in, and the objects that they name."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PROJECT = Parent(
 
 REGION = Parent("region", "regionName")
 
-# What some writes are answered with: the operation, which is over when all of it is.
+# The operation that some writes return. It is over when all its parts are.
 OPERATIONS = Tasks(
     PROJECT_ROUTE + "/operation",
     id="operationId",

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Who may use the backup storage of a server or VPS: IP blocks, each with its protocols
+"""The access list of the backup storage of a server or VPS: IP blocks, each with its protocols
 (/dedicated/server/{serviceName}/features/backupFTP/access and /vps/{serviceName}/backupftp/access).
 """
 

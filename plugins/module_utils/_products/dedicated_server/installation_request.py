@@ -119,7 +119,7 @@ OPTIONS = named(
     storage={"type": "list", "elements": "dict", "options": STORAGE},
     properties={"type": "dict", "no_log": True},
 )
-# What no output may show. Marked in the options, too, which counts once these have been checked.
+# Options that no output may show. The argument spec marks them, too, which counts once it has been checked.
 SECRETS = frozenset(
     ("post_installation_script", "config_drive_user_data", "config_drive_metadata", "http_headers", "properties")
 )

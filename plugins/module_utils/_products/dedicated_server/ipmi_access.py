@@ -38,7 +38,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.source impor
 
 # A running session is reused only if it lasts this many seconds more.
 WORTH_REUSING = 60.0
-# Which option each field of the request is.
+# The option of each field of the request.
 FIELDS = {"type": "type", "ttl": "ttl", "ipToAllow": "ip_to_allow", "sshKey": "ssh_key"}
 ORDER = Order("KVM access", IPMI_ACCESS, {"function": IPMI_TASK}, shows_itself=True)
 TOLD_TO_OPEN = "the API was told to open a session: run the task again to get it"

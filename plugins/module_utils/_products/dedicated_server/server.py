@@ -256,7 +256,7 @@ BOOT = Choice(
     word="boots",
     values=BOOT_TYPES,
 )
-# What each server has beside itself. Where a name has two words, the first is the whole that it is a part of.
+# Further objects of each server. Of a name with two words, the first is the whole that it is a part of.
 SOURCES = {
     "burst": Source(BURST.route, product=BURST.product),
     "service_infos": Source(SERVER.item_route + "/serviceInfos"),

@@ -30,7 +30,7 @@ ADDRESSES = MAC + "/virtualAddress"
 ADDRESS = ADDRESSES + "/{ipAddress}"
 TYPES = ("ovh", "vmware")
 WHEN_NEEDED = "when_needed"
-# What a task can declare of an address, and the API's name of it.
+# The properties of an address that a task can declare, and their names in the API.
 FIELDS = {"virtual_machine": "virtualMachineName", "type": "type", "mac": "macAddress"}
 
 

@@ -23,7 +23,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.resource imp
 
 ALGORITHMS, FLAGS = (5, 7, 8, 10, 13, 14, 15), (256, 257)
 PROTOCOL = 3
-# What follows a semicolon in a zone file, such as "; key id = 2371" of dig.
+# A comment of a zone file, such as "; key id = 2371" of dig.
 COMMENT = re.compile(r";[^\n]*")
 # Base64 in pieces, as many tools print it.
 PIECES = re.compile(r"[A-Za-z0-9+/]{4,}=*(?:\s+[A-Za-z0-9+/]+=*)+")

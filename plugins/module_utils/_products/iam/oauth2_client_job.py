@@ -43,7 +43,7 @@ from ansible_collections.community.ovh.plugins.module_utils._schema.typed import
 CLIENT, POLICY = typed(OAUTH2_CLIENT, PUBLISHED), typed(IAM_POLICY, PUBLISHED)
 BASE = resource_job(OAUTH2_CLIENT, PUBLISHED)
 POLICY_OPERATIONS = ("GET /v2/iam/policy", "GET /v2/iam/policy/{policyId}", "PUT /v2/iam/policy/{policyId}")
-# What only the API knows of a client that is to be created.
+# Properties of a new client that only the API knows.
 UNKNOWN = ("oauth2_client_id", "identity", "created_at")
 
 

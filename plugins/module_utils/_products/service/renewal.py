@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How services are renewed, and whether and when they end (ovh_service)."""
+"""Renewal and end of services (ovh_service)."""
 
 from __future__ import annotations
 

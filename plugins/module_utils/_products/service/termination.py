@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How far the termination of a service has come, and what is left of it (ovh_service_termination). Pure."""
+"""The stages of the termination of a service (ovh_service_termination). Pure."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is done to a VPS by tasks of the API: power, its snapshot, a way back to it, a rebuild.
+"""Orders that tasks of the API carry out on a VPS: power, its snapshot, a way back to it, a rebuild.
 
 Which of these are needed. Pure.
 """

@@ -59,7 +59,7 @@ OPEN_TASKS = dataclasses.replace(TASKS, queries=tuple({"state": state} for state
 SNAPSHOT = VPS.item_route + "/snapshot"
 IMAGE = VPS.item_route + "/images/current"
 IMAGES = items("images/available", "id")
-# What each VPS has beside itself.
+# Further objects of each VPS.
 SOURCES = {
     "service_infos": Source(VPS.item_route + "/serviceInfos"),
     "datacenter": Source(VPS.item_route + "/datacenter"),
