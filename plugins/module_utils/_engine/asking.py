@@ -1,7 +1,7 @@
 # Copyright (c) 2026, the community.ovh authors
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Requests that people must agree to: sent once, unless they were asked before, and looked for after a lost response."""
+"""Requests that people must agree to: sent once unless asked before, and looked for after a lost response."""
 
 from __future__ import annotations
 
