@@ -160,7 +160,7 @@ properties: $(TOOLS) ## run the property tests with thousands of random examples
 	@$(CHECKOUT) $(BIN)/python -m pytest $(ON_ALL_CORES) -m hypothesis --hypothesis-profile thousands tests/unit
 
 # ARGS="--count 20 --seed 2 --below plugins/module_utils/_engine/tasks" chooses others.
-mutants: $(TOOLS) ## make 300 small mistakes in the engine, one at a time: of 90 % a unit test must fail
+mutants: $(TOOLS) ## make 300 small mistakes in the engine, one at a time: a test must fail on 90 % of them
 	@$(CHECKOUT) $(BIN)/python -m tests.mutants $(ARGS)
 
 faults: $(INSTALLED) ## simulate each failure at each request, and write docs/faults.md; MODULE=ovh_ip for one module

@@ -24,7 +24,11 @@ from tests.mutants.mutations import Mutant, mutants
 from tests.mutants.trial import COLLECTION, Mutated, outcomes, pass_unchanged, preload
 
 # The tests that run in this process and by which the engine is held.
-TESTS = ("tests/unit/engine", "tests/unit/products", "tests/unit/schema", "tests/unit/test_inventory.py")
+TESTS = (
+    *("tests/unit/engine", "tests/unit/products", "tests/unit/schema", "tests/unit/files"),
+    *("tests/unit/test_in_process.py", "tests/unit/test_inventory.py", "tests/unit/test_irreversible.py"),
+    "tests/integration/test_scenarios.py::test_scenario",
+)
 GOAL = 0.9
 
 

@@ -12,12 +12,14 @@ from ansible_collections.community.ovh.plugins.module_utils._engine.resource.val
     body_of,
     complete_nested,
     described,
+    element_changes,
     equals,
     keep_known,
     merged,
+    replacing_body,
     value_at,
 )
-from ansible_collections.community.ovh.plugins.module_utils._schema.field import Field
+from ansible_collections.community.ovh.plugins.module_utils._schema.field import AddRemove, Call, Field
 from ansible_collections.community.ovh.plugins.module_utils._schema.operations import Model
 from ansible_collections.community.ovh.plugins.module_utils._schema.resource import Resource
 
@@ -63,3 +65,32 @@ def test_what_has_no_nested_properties_is_data(value: object) -> None:
     resource = Resource("disk", "/disk", "diskId", ("name",), (Field("name"), field))
     assert body_of(resource, {"labels": value}, "put") == described((field,), {"labels": value}) == {"labels": value}
     assert complete_nested(field, value, {"c": 1}) == value
+
+
+ENTRIES = AddRemove(Call("POST", "/entry"), Call("DELETE", "/entry/{id}"), key="ip")
+ALLOWED = Field(
+    "allowed", type="list", elements="dict", fields=(Field("ip"), Field("note"), Field("port")), update=ENTRIES
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "current", "removed", "added"),
+    [
+        ([{"ip": "a", "note": "x"}], [{"ip": "a", "note": "x", "port": 1}], [], []),
+        ([{"ip": "a", "note": "y"}], [{"ip": "a", "note": "x"}], [{"ip": "a"}], [{"ip": "a", "note": "y"}]),
+        ([], [{"ip": "a"}, {"ip": "a"}, {"ip": "b"}], [{"ip": "a"}, {"ip": "b"}], []),
+        ([{"ip": "a"}, {"ip": "b"}], [{"ip": "b"}], [], [{"ip": "a"}]),
+    ],
+)
+def test_the_elements_of_a_list_with_keys_that_change(
+    wanted: list[Any], current: list[Any], removed: list[Any], added: list[Any]
+) -> None:
+    assert element_changes(ALLOWED, ENTRIES, wanted, current) == (removed, added)
+
+
+def test_a_body_that_replaces_an_object_has_the_names_of_the_put() -> None:
+    fields = (Field("name"), Field("nodes", read="pattern.number", put="nodeNumber"))
+    pool = Resource("pool", "/pool", "poolId", ("name",), fields)
+    model = Model({"name": None, "nodeNumber": None, "note": None}, frozenset(["note"]))
+    current = {"name": "a", "pattern": {"number": 3}, "note": None, "made": "today"}
+    assert replacing_body(pool, model, current) == {"name": "a", "nodeNumber": 3, "note": None}
