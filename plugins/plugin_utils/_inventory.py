@@ -66,7 +66,7 @@ class Machine(t.NamedTuple):
 
     @property
     def identity(self) -> Identity:
-        """What tells it from all others."""
+        """The values that tell it from all others."""
         return self.kind.name, self.name
 
 

@@ -94,7 +94,7 @@ def setting_options(kind: ListSettings, published: Published) -> Spec:
 
 
 def check(kind: ListSettings, params: Values) -> None:
-    """Raise UsageError for what cannot be meant, for no selection, and for what destroys and is not confirmed."""
+    """Raise UsageError for options that are not valid, for no selection, and for what destroys and is not confirmed."""
     check_filters(kind.info.filters, params)
     if all(params[each] is None for each in options_of(kind.info)):
         raise UsageError(

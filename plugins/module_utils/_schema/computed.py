@@ -27,7 +27,7 @@ class Computation(t.NamedTuple):
 @dataclasses.dataclass(frozen=True)
 class Computed:
     """options: an argument spec. compute: the options of a task, a reader, and the name of the endpoint → what they
-    stand for; raises ValueError for what cannot be meant.
+    stand for; raises ValueError for options that are not valid.
     """
 
     options: Spec

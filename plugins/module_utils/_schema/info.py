@@ -82,7 +82,7 @@ class Elsewhere:
 class Inside:
     """An option with a list of things that are inside the objects: it chooses the objects that enclose them.
 
-    check: raises ValueError for what cannot be inside of one.
+    check: raises ValueError for a name that cannot be inside one.
     """
 
     option: str

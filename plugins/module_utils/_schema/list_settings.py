@@ -36,9 +36,9 @@ class SettingsOf:
     """How the settings of one kind of objects are read, written and shown.
 
     settings: in the order in which they are written; the first one is always read. composed: a field that several
-    options make up → its wanted value by the task's options, or None; it raises ValueError for what cannot be meant.
-    shown: takes the fields as read, returns the words of results. refuses: takes the fields to write and the object,
-    returns why it does not take them, or "". lacks: options that this kind does not have.
+    options make up → its wanted value by the task's options, or None; it raises ValueError for options that are not
+    valid. shown: takes the fields as read, returns the words of results. refuses: takes the fields to write and the
+    object, returns why it does not take them, or "". lacks: options that this kind does not have.
     """
 
     of: Service

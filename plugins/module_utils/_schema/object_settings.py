@@ -74,10 +74,10 @@ class Property:
 class ObjectSettings:
     """One object that a task names by something that is inside it, and the properties that are set, in their order.
 
-    name: the result's key. option: names what is inside; check raises ValueError for what cannot be named. enclosing:
-    finds the object. route: where it is read. options, constraints: of the module. entry: the object in the result.
-    writes: all that properties may write. tasks: those of the object; the queries of their source list the open ones.
-    lag: seconds that the API may take to show what was written.
+    name: the result's key. option: names what is inside; check raises ValueError for a name that is not valid.
+    enclosing: finds the object. route: where it is read. options, constraints: of the module. entry: the object in the
+    result. writes: all that properties may write. tasks: those of the object; the queries of their source list the open
+    ones. lag: seconds that the API may take to show what was written.
     """
 
     name: str

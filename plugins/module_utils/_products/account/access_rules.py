@@ -66,7 +66,7 @@ def rules_of_paths(declared: t.Iterable[Values]) -> list[Rule]:
 def rights_of_modules(modules: t.Iterable[str], endpoint: str = "") -> list[Right]:
     """Return the routes that these modules call with a key on this endpoint.
 
-    Raises ValueError for a name that is no module's, or whose routes are the task's own.
+    Raises ValueError for a name that is not one of a module, or whose routes are the task's own.
     """
     rights: list[Right] = []
     for name in modules:

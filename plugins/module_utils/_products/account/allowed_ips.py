@@ -22,7 +22,7 @@ def block(text: str) -> Block | None:
 def wanted_blocks(texts: t.Iterable[str]) -> list[str] | None:
     """Return the declared addresses and blocks as the API writes them; None, which is everywhere, without any.
 
-    Raises ValueError for what is none.
+    Raises ValueError for a value that is not one.
     """
     try:
         return [str(ipaddress.ip_network(text.strip())) for text in texts] or None

@@ -92,7 +92,7 @@ class Key:
 
 
 def wish(params: Values, endpoint: str = "") -> Wish:
-    """Return what the task asks for on an endpoint. Raises UsageError for what can't be meant."""
+    """Return what the task asks for on an endpoint. Raises UsageError for options that are not valid."""
     try:
         paths, rights = (
             rules_of_paths(params["access_rules"] or ()),

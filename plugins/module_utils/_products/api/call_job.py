@@ -73,8 +73,8 @@ def check(params: Values) -> None:
 
 
 def check_holes(params: Values) -> None:
-    """Raise UsageError for a path that is none, a path parameter without a value, and a value that no path has a path
-    parameter for.
+    """Raise UsageError for a text that is not a path, a path parameter without a value, and a value that no path has a
+    path parameter for.
     """
     route, looked_at = params["path"], params["unless"]["path"] if params["unless"] else params["path"]
     beside = set(PATH_PARAMETER.findall(looked_at)) - set(PATH_PARAMETER.findall(route))

@@ -44,7 +44,7 @@ class Followed:
 def tasks_of(params: Values) -> list[Followed]:
     """Return the tasks that are meant.
 
-    Raises UsageError for what is none. What a task in check mode would have begun is null, and is left out.
+    Raises UsageError for a value that is not one. What a task in check mode would have begun is null, and is left out.
     """
     return [task_of(given) for given in params["tasks"] if given not in (None, "")]
 

@@ -154,7 +154,7 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def declared(entries: t.Sequence[Values], present: bool) -> list[Item]:
-    """Return the accesses of a task. Raises ValueError for what cannot be."""
+    """Return the accesses of a task. Raises ValueError for values that are not valid."""
     items = [access_item({"ipBlock": block_of(each["ip_block"]), **protocols_in(each)}) for each in entries]
     blocks = [item.group for item in items]
     twice = next((block for block in blocks if blocks.count(block) > 1), None)
@@ -172,7 +172,7 @@ def protocols_in(entry: Values) -> Values:
 
 
 def wanted_accesses(params: Values) -> list[Wanted]:
-    """Return what a task declares of each service. Raises ValueError for what cannot be."""
+    """Return what a task declares of each service. Raises ValueError for values that are not valid."""
     present, purge = params["state"] == "present", params["purge"]
     if purge and not present:
         raise ValueError("purge requires state: present")

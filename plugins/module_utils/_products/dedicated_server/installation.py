@@ -46,7 +46,7 @@ NEVER, WHEN_OS_DIFFERS, ALWAYS = "never", "when_os_differs", "always"
 
 
 def check(params: Params) -> None:
-    """Raise ValueError for what cannot be meant."""
+    """Raise ValueError for options that are not valid."""
     if not params["operating_system"].strip():
         raise ValueError("operating_system is empty")
     if params["unless_done_since"] is not None and not irreversible(params):

@@ -42,7 +42,7 @@ SHOWN = ("uuid", "name", "mode", "enabled", "vrack")
 
 
 def check(params: Params) -> None:
-    """Raise ValueError for what cannot be meant."""
+    """Raise ValueError for options that are not valid."""
     if not params["name"].strip():
         raise ValueError("name is empty")
     if params["interfaces"] is not None and params["state"] == "absent":

@@ -93,7 +93,7 @@ def text(name: str) -> Field:
 
 
 def mail_or_none(wanted: str, current: t.Any) -> str | None:
-    """Return an address as it is sent. Raises ValueError for what is none."""
+    """Return an address as it is sent. Raises ValueError for a value that is not one."""
     try:
         return mail_address(wanted.strip()) if wanted.strip() else None
     except ValueError as error:

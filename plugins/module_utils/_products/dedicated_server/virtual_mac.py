@@ -190,7 +190,7 @@ def server_name(params: Values) -> str:
 
 
 def entries_of(params: Values) -> dict[str, Values]:
-    """Return what a task declares of each address. Raises ValueError for what cannot be."""
+    """Return what a task declares of each address. Raises ValueError for values that are not valid."""
     entries: dict[str, Values] = {}
     for each in params["addresses"]:
         ip = ip_address(each["ip"], version=4)

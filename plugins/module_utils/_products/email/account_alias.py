@@ -113,8 +113,8 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"account": {"type": "str", "require
 
 
 def wanted_aliases(params: Values) -> Wanted:
-    """Return what a task declares. Raises ValueError for what is no address, and for options that contradict each
-    other.
+    """Return what a task declares. Raises ValueError for a text that is not an address, and for options that contradict
+    each other.
     """
     account = account_of(params)
     aliases = address_set.addresses_in("aliases", params["aliases"], domain_of(account))

@@ -91,8 +91,8 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_members(params: Values) -> Wanted:
-    """Return what a task declares. Raises ValueError for what is no address, and for options that contradict each
-    other.
+    """Return what a task declares. Raises ValueError for a text that is not an address, and for options that contradict
+    each other.
     """
     domain = option_value("domain", params["domain"].strip(), dns_name)
     name = option_value("mailing_list", params["mailing_list"], lambda text: local_part(text, {"domain": domain}))

@@ -35,8 +35,8 @@ class Needed:
 
 
 def needed(modules: t.Iterable[str]) -> Needed:
-    """Return what these modules need. Raises ValueError for a name that is no module's, or whose routes are the task's
-    own.
+    """Return what these modules need. Raises ValueError for a name that is not one of a module, or whose routes are the
+    task's own.
     """
     rights = [right for name in modules for right in rights_of(name)]
     return Needed(

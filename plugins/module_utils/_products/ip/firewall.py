@@ -74,7 +74,7 @@ def require_possible(rule: Values) -> None:
 
 
 def block_of(text: str | None) -> str | None:
-    """Return a source as a block; None for any. Raises ValueError for what is none."""
+    """Return a source as a block; None for any. Raises ValueError for a value that is not one."""
     if text is None or text.strip().lower() in ("", "any"):
         return None
     try:
@@ -180,7 +180,9 @@ OPTIONS: dict[str, dict[str, t.Any]] = {
 
 
 def wanted_firewall(params: Values) -> Wanted:
-    """Return what a task declares; rules that are not given are left alone. Raises ValueError for what cannot be."""
+    """Return what a task declares; rules that are not given are left alone. Raises ValueError for values that are not
+    valid.
+    """
     address = network_of(params["ip"])
     rules = declared(params["rules"] or [])
     if address.num_addresses != 1 or address.version != 4:

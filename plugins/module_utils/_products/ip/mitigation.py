@@ -159,7 +159,7 @@ INFO_OPTIONS: dict[str, dict[str, t.Any]] = {"ip": {"type": "list", "elements": 
 
 
 def wanted_mitigations(params: Values) -> list[Wanted]:
-    """Return what a task declares of each address. Raises ValueError for what cannot be."""
+    """Return what a task declares of each address. Raises ValueError for values that are not valid."""
     state, permanent, timeout = params["state"], params["permanent"], params["auto_timeout"]
     if state is None and permanent is None and timeout is None:
         raise ValueError("one of state, permanent and auto_timeout is required")
@@ -202,7 +202,7 @@ def address_of(text: str) -> str:
 
 
 def asked_mitigations(params: Values) -> list[Wanted]:
-    """Return the addresses, or blocks, that a task reads. Raises ValueError for what is none."""
+    """Return the addresses, or blocks, that a task reads. Raises ValueError for a value that is not one."""
     found = []
     for name in unique_names("ip", [str(network_of(text)) for text in params["ip"]]):
         network = network_of(name)

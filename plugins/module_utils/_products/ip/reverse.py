@@ -41,7 +41,7 @@ def same_name(one: str | None, other: str | None) -> bool:
 def declared(params: Values) -> dict[str, str | None]:
     """Return what the task asks for: address → name, None if there must be none.
 
-    Raises ValueError for what can't be meant.
+    Raises ValueError for options that are not valid.
     """
     entries = (
         params["reverses"] if params["reverses"] is not None else [{"ip": params["ip"], "reverse": params["reverse"]}]

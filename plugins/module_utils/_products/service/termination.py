@@ -142,7 +142,7 @@ def destroys(params: Values) -> DestructiveAction | None:
 
 
 def body_of(kind: Terminable, params: Values) -> Values:
-    """Return the body of a confirmation. Raises ValueError for what the product does not ask."""
+    """Return the body of a confirmation. Raises ValueError for an answer that the product does not ask for."""
     given = {option: params[option] for option in ANSWERS if params[option] is not None}
     unknown = [option for option in given if option not in kind.answers]
     if unknown:

@@ -73,7 +73,7 @@ class Subject:
 
 
 def check(params: Values) -> None:
-    """Raise UsageError for what cannot be meant, and for a termination that is not confirmed."""
+    """Raise UsageError for options that are not valid, and for a termination that is not confirmed."""
     if not params["service_name"].strip():
         raise UsageError("service_name is empty")
     destructive = termination.destroys(params)

@@ -42,7 +42,7 @@ REPLACE = DestructiveAction(
 
 
 def check(params: Params) -> None:
-    """Raise ValueError for what cannot be meant."""
+    """Raise ValueError for options that are not valid."""
     snapshot = params["snapshot"] or {}
     if len(params["display_name"] or "") > LONGEST_NAME:
         raise ValueError(f"display_name: a name has at most {LONGEST_NAME} characters")

@@ -48,7 +48,7 @@ POINT_OPTIONS = ("attach", "detach", "restore")
 
 
 def check(params: Params) -> None:
-    """Raise ValueError for what cannot be meant."""
+    """Raise ValueError for options that are not valid."""
     if params["schedule"] is not None:
         time_of_day(params["schedule"])
     for option in POINT_OPTIONS:

@@ -26,7 +26,7 @@ ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def id_of(text: str) -> str:
-    """Return the id of an interface, or of a connection. Raises ValueError for what is none."""
+    """Return the id of an interface, or of a connection. Raises ValueError for a value that is not one."""
     if not ID.fullmatch(text.strip()):
         raise ValueError(f"{text!r} is not an id such as 00000000-0000-4000-8000-000000000001")
     return text.strip().lower()
