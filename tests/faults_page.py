@@ -44,7 +44,7 @@ them and writes this page; `make test` runs a part. In each run:
 The counts are those of the last `make faults`. `make test` runs newer faults too; the next `make faults` counts them.
 
 Each playbook is tested under some of the faults with `ansible-playbook`, by the same rules, except `login`, which
-needs the answers of a person.
+needs the answers of a person, `drift`, which only runs others, and `import_terraform`, which sends no request.
 
 """
 
