@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import typing as t
 
 from ansible_collections.community.ovh.plugins.module_utils._api.throttle import Throttle
@@ -16,10 +17,11 @@ FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 0.2, 5.0, 1.5
 Seen = t.TypeVar("Seen")
 
 
-def attempts(seconds: float, throttle: Throttle, longest: float = LONGEST_PAUSE) -> t.Iterator[None]:
+def attempts(seconds: float, throttle: Throttle, longest: float = math.inf) -> t.Iterator[None]:
     """Yield at least once, and again after growing pauses, until the seconds are over or the task is being stopped.
 
-    Meant for a loop that ends early once it sees the expected state. longest: the longest pause, in seconds.
+    Meant for a loop that ends early once it sees the expected state. longest: the longest pause, in seconds, if that is
+    less than usual.
     """
     end, pause = throttle.now() + seconds, FIRST_PAUSE
     while True:
@@ -27,7 +29,7 @@ def attempts(seconds: float, throttle: Throttle, longest: float = LONGEST_PAUSE)
         if throttle.stopping or throttle.now() >= end:
             return
         throttle.wait(min(pause, max(end - throttle.now(), 0.0)))
-        pause = min(longest, pause * GROWTH)
+        pause = min(longest, LONGEST_PAUSE, pause * GROWTH)
 
 
 def until(check: t.Callable[[], Seen | None], seconds: float, throttle: Throttle) -> Seen | None:

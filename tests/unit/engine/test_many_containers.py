@@ -10,6 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ansible_collections.community.ovh.plugins.module_utils._api.errors import ApiError
+from ansible_collections.community.ovh.plugins.module_utils._engine.shared_reads import SharedReads
 from ansible_collections.community.ovh.plugins.module_utils._schema.containers import Containers
 
 from tests.sandbox import Sandbox
@@ -208,3 +210,20 @@ def test_objects_inside_many_zones(module: str, run: Play) -> None:
 def test_containers_are_inside_of_nothing() -> None:
     with pytest.raises(ValueError, match="containers rooms: their list is inside of nothing"):
         Containers("room", "rooms", "/house/{house}/room", "/house/{house}/room/{room}")
+
+
+@pytest.mark.parametrize(("status", "code", "again"), [(403, "INVALID_CREDENTIAL", False), (429, "", True)])
+def test_only_a_rejected_credential_is_not_tried_again(
+    status: int, code: str, again: bool, make_run: Callable[..., Any], sandbox: Sandbox
+) -> None:
+    client = make_run().client
+    client.retry_timeout = 0.0
+    reads = SharedReads(client, "domain", ["example.com", "example.org"])
+    sandbox.fail("status", "GET", "/email/*", times=None, status=status, code=code)
+    sent = []
+    for name in reads.names:
+        with pytest.raises(ApiError) as raised:
+            reads.shared("/email/domain/{domain}", {"domain": name}, None, {}, dict)
+        assert raised.value.status == status
+        sent.append(len(sandbox.exchanges))
+    assert sent[0] > 0 and (sent[1] > sent[0]) is again
