@@ -115,6 +115,16 @@ def test_what_is_published_passes(method: str, path: str, exchange: dict[str, An
             {"expanded": True, "response": [{**RECORD, "ttl": None, "id": "1"}]},
             "answer.id: expected integer, got str",
         ),
+        (
+            "GET",
+            "/1.0/domain/zone/example.net,example.org/record",
+            {
+                "batch": ",",
+                "expanded": True,
+                "response": [{"key": "example.net", "value": [{**RECORD, "ttl": None, "id": "1"}]}],
+            },
+            "answer.id: expected integer, got str",
+        ),
     ],
 )
 def test_what_is_not_published_is_found(method: str, path: str, exchange: dict[str, Any], found: str) -> None:

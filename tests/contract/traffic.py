@@ -88,20 +88,24 @@ def violations_of(exchange: Exchange, operation: Operation | None) -> Iterator[s
 
 def violations_of_answer(exchange: Exchange, operation: Operation) -> Iterator[str]:
     """What is wrong with an answer: of a bulk read, with each object in it."""
-    answer = exchange["response"]
-    if exchange.get("batch"):
-        for item in answer:
-            if not isinstance(item, dict) or "key" not in item:
-                yield "an item of a batch has no key"
-            elif not item.get("error"):
-                yield from check.of_answer(operation, item.get("value"))
-    elif exchange.get("expanded"):
-        one = find("GET", [*segments_of(exchange), "0"])
-        if one:
-            for item in answer:
-                yield from check.of_answer(one, item)
-    else:
-        yield from check.of_answer(operation, answer)
+    if not exchange.get("batch"):
+        yield from violations_of_value(exchange, operation, exchange["response"])
+        return
+    for item in exchange["response"]:
+        if not isinstance(item, dict) or "key" not in item:
+            yield "an item of a batch has no key"
+        elif not item.get("error"):
+            yield from violations_of_value(exchange, operation, item.get("value"))
+
+
+def violations_of_value(exchange: Exchange, operation: Operation, value: Any) -> Iterator[str]:
+    """What is wrong with one object or list; in an expanded list, with each object."""
+    if not exchange.get("expanded"):
+        yield from check.of_answer(operation, value)
+        return
+    one = find("GET", [*segments_of(exchange), "0"])
+    for item in value if one else ():
+        yield from check.of_answer(one, item)
 
 
 if __name__ == "__main__":

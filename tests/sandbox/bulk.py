@@ -56,6 +56,7 @@ def entry(api: Api, call: Call, route: Route, place: int, key: str) -> dict[str,
         alone.segments, alone.path = segments, "/" + "/".join(segments)
         if api.settings.batch_expands == "honour" and wants_objects(api, alone, route):
             value: Any = expanded(api, alone, route)[0]
+            call.expanded = True
         else:
             value, _headers = api.one(call, route, segments)
     except ApiError as error:
