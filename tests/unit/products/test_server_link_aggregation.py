@@ -20,6 +20,7 @@ NAME = "ns3001.example-sbg.net"
 SERVER = f"/dedicated/server/{NAME}"
 PUBLIC, PRIVATE = MACS = ["02:00:00:0b:b9:00", "02:00:00:0b:b9:01"]
 UUIDS = [f"00000000-0000-4000-9000-00003001000{port}" for port in (0, 1)]
+SPARE = "00000000-0000-4000-9000-000030010002"
 
 Play = Callable[..., Result]
 
@@ -38,7 +39,15 @@ def written(sandbox: Sandbox) -> list[str]:
 
 def begin(sandbox: Sandbox, function: str) -> None:
     """A task that works on the server and does not end."""
-    sandbox.state.servers[NAME].tasks[7] = {"taskId": 7, "function": function, "status": "doing"}
+    unset = ("comment", "doneDate", "lastUpdate", "note", "plannedInterventionId", "tags", "ticketReference")
+    sandbox.state.servers[NAME].tasks[7] = {
+        "taskId": 7,
+        "function": function,
+        "status": "doing",
+        "startDate": "2026-01-01T00:00:00+00:00",
+        "needSchedule": False,
+        **dict.fromkeys(unset),
+    }
 
 
 @pytest.mark.parametrize(
@@ -101,9 +110,9 @@ def test_interfaces_that_it_does_not_have(
 def test_an_aggregation_is_not_changed(aggregate: Play, sandbox: Sandbox) -> None:
     server = sandbox.state.servers[NAME]
     third = "02:00:00:0b:b9:02"
-    spare = {**server.interfaces[UUIDS[0]], "uuid": "third", "networkInterfaceController": [third]}
+    spare = {**server.interfaces[UUIDS[0]], "uuid": SPARE, "networkInterfaceController": [third]}
     server.controllers[third] = {**server.controllers[PUBLIC], "mac": third}
-    server.interfaces["third"] = spare
+    server.interfaces[SPARE] = spare
     assert aggregate(interfaces=MACS)["changed"]
     assert "it consists of other interfaces: bond0" in aggregate(interfaces=[*MACS, third])["msg"]
     assert "reset it first with state: absent" in aggregate(interfaces=[PUBLIC, third])["msg"]

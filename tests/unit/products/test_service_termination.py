@@ -124,7 +124,9 @@ def test_a_recent_mail_shows_the_first_step(
     mail["date"] = None if days is None else then.isoformat()
     for number in range(9000, 9030):
         sandbox.state.mails[number] = {**mail, "id": number, "subject": "Your bill", "body": "Thank you"}
-    result = terminate(ASK, force=force)
+    # A mail without a date is published as impossible.
+    with sandbox.on_purpose():
+        result = terminate(ASK, force=force)
     assert result["changed"] is sent and len(written(sandbox)) == 1 + sent
     assert result["requested_at"] == (None if sent else mail["date"]) and result["state"] == "requested"
 
@@ -133,7 +135,8 @@ def test_no_token_of_a_mail_is_shown(terminate: Play, sandbox: Sandbox) -> None:
     terminate(ASK)
     mail = next(iter(sandbox.state.mails.values()))
     mail["date"] = f"{mail['date']} {token_for(NAME)}"
-    assert token_for(NAME) not in json.dumps(terminate(ASK))
+    with sandbox.on_purpose():
+        assert token_for(NAME) not in json.dumps(terminate(ASK))
 
 
 def test_without_the_mails_a_warning_names_the_right(terminate: Play, sandbox: Sandbox) -> None:
