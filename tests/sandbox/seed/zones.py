@@ -54,7 +54,7 @@ def parsed(zone: str, text: str) -> Iterator[tuple[str, str, str, int]]:
             raise SeedError("%s: line %d is not a record in one line: %s" % (zone, number, line))
         kind = words[0]
         if kind != "SOA":
-            yield owner, kind, content[re.search(r"\s%s\s+" % kind, content).end() :], ttl  # type: ignore[union-attr]
+            yield owner, kind, re.split(r"\s%s\s+" % kind, content, maxsplit=1)[1], ttl
 
 
 def below(zone: str, name: str) -> str:

@@ -43,11 +43,15 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"{JOB}.{name}", 0.05)
 
 
+def offered_on(endpoint: str) -> Callable[..., bool]:
+    """Return what tells whether an operation is offered, as if the sandbox were this endpoint."""
+    return lambda sandbox, endpoints: endpoint in endpoints
+
+
 @pytest.fixture
 def elsewhere(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     """An endpoint without /services."""
-    on = lambda endpoint, names: "kimsufi-eu" in names  # noqa: E731
-    monkeypatch.setattr(f"{JOB}.is_one_of", on)
+    monkeypatch.setattr(f"{JOB}.is_one_of", offered_on("kimsufi-eu"))
     sandbox.settings.endpoint = "kimsufi-eu"
 
 
@@ -146,8 +150,7 @@ def test_without_the_mails_a_warning_names_the_right(terminate: Play, sandbox: S
 
 
 def test_an_endpoint_without_the_mails(terminate: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    on = lambda endpoint, names: "ovh-us" in names  # noqa: E731
-    monkeypatch.setattr(f"{JOB}.is_one_of", on)
+    monkeypatch.setattr(f"{JOB}.is_one_of", offered_on("ovh-us"))
     result = terminate(ASK)
     assert result["changed"] and "has no list of mails" in result["warnings"][0]
 
@@ -280,8 +283,7 @@ def test_nothing_to_take_back(terminate: Play, sandbox: Sandbox) -> None:
 
 
 def test_what_has_ended_stays_so(terminate: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    ended = lambda contract: "ended"  # noqa: E731
-    monkeypatch.setattr(f"{PLUGINS}.module_utils._products.service.termination.stage_of_contract", ended)
+    monkeypatch.setattr(termination, "stage_of_contract", lambda contract: "ended")
     assert "it has ended, which cannot be taken back" in terminate(KEEP)["msg"]
     assert not terminate(ASK)["changed"] and terminate(END)["state"] == "ended"
 
@@ -300,8 +302,7 @@ def test_services_tell_it_themselves(terminate: Play, sandbox: Sandbox) -> None:
 
 
 def test_a_product_that_an_endpoint_lacks(terminate: Play, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    on = lambda endpoint, names: "kimsufi-ca" in names  # noqa: E731
-    monkeypatch.setattr(f"{JOB}.is_one_of", on)
+    monkeypatch.setattr(f"{JOB}.is_one_of", offered_on("kimsufi-ca"))
     assert "no service of this name in vps" in terminate(KEEP, product="vps")["msg"] and not sandbox.exchanges
 
 
@@ -351,7 +352,8 @@ def test_a_project_has_a_route_of_its_own(terminate: Play, sandbox: Sandbox) -> 
     ],
 )
 def test_how_far_a_contract_is(current: dict[str, Any], stage: str) -> None:
-    assert termination.stage_of_contract({"billing": {"lifecycle": {"current": current}}}) == stage  # type: ignore
+    contract: Any = {"billing": {"lifecycle": {"current": current}}}
+    assert termination.stage_of_contract(contract) == stage
 
 
 MAIL = {"subject": f"Résiliation de {NAME}", "body": "https://ovh.example/#/confirm?id=1&token=abcdef0123456789"}
